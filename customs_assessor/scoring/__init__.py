@@ -1,0 +1,1 @@
+"""Gap scores, priorities: pure functions over exact numbers."""
