@@ -74,7 +74,13 @@ class Labels:
 
     def number(self, value: Fraction | Decimal | int, decimals: int = 1) -> str:
         """Return an exact number rounded half up once, as the language writes it."""
-        return str(format_decimal(rounded(value, decimals), format="#,##0." + "0" * decimals if decimals else "#,##0", locale=self.locale))
+        return str(
+            format_decimal(
+                rounded(value, decimals),
+                format="#,##0." + "0" * decimals if decimals else "#,##0",
+                locale=self.locale,
+            )
+        )
 
     def percent(self, value: Fraction | Decimal | int, decimals: int = 1) -> str:
         """Return a percentage (0 to 100) rounded half up, with the language's own sign and spacing."""

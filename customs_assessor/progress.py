@@ -8,7 +8,7 @@ Progress = Callable[[int, int], None]
 """Called as ``progress(done, total)``; both count steps of the work at hand."""
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error: the user asked for it
+class Cancelled(Exception):
     """The user cancelled; what was being written is left as it was."""
 
 

@@ -48,7 +48,9 @@ class Assessment:
         return (not self.domains or domain in self.domains) and (self.depth == FULL or depth == CORE)
 
 
-def assessment_from_fields(assessment_id: str, mission: str, first_form: FormRef, fields: Mapping[str, FieldState]) -> Assessment:
+def assessment_from_fields(
+    assessment_id: str, mission: str, first_form: FormRef, fields: Mapping[str, FieldState]
+) -> Assessment:
     """Return the assessment that its fields describe; field ``form`` ({id, version, hash}) moves it to another version."""
 
     def text(name: str, default: str = "") -> str:

@@ -6,7 +6,8 @@ import hashlib
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as member
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -51,7 +52,7 @@ class Edit:
     mission: str | None = None
     reason: str | None = None
     copy: Mapping[str, str] | None = None
-    more: Mapping[str, Any] = field(default_factory=dict)
+    more: Mapping[str, Any] = member(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON object that is hashed and exchanged."""
@@ -67,9 +68,9 @@ class Edit:
             "visibility": self.visibility,
         }
         for name in ("salt", "mission", "reason", "copy"):
-            member = getattr(self, name)
-            if member is not None:
-                out[name] = dict(member) if name == "copy" else member
+            value = getattr(self, name)
+            if value is not None:
+                out[name] = dict(value) if name == "copy" else value
         return {**out, **self.more}
 
     @cached_property
@@ -86,7 +87,21 @@ class Stub:
     parents: tuple[str, ...]
 
 
-_KNOWN = ("v", "assessment", "subject", "field", "value", "author", "made", "parents", "visibility", "salt", "mission", "reason", "copy")
+_KNOWN = (
+    "v",
+    "assessment",
+    "subject",
+    "field",
+    "value",
+    "author",
+    "made",
+    "parents",
+    "visibility",
+    "salt",
+    "mission",
+    "reason",
+    "copy",
+)
 
 
 def edit_from_json(data: Mapping[str, Any]) -> Edit:
@@ -114,8 +129,16 @@ def edit_from_json(data: Mapping[str, Any]) -> Edit:
     except (KeyError, TypeError) as error:
         raise ValueError(f"no edit: {error}") from error
     texts = (made.subject, made.field, made.author, made.made, *made.parents)
-    sound = data.get("v") == 1 and all(isinstance(text, str) for text in texts) and made.visibility in VISIBILITIES
-    if not sound or list(made.parents) != sorted(set(made.parents)) or (made.assessment is None) == (made.mission is None):
+    sound = (
+        data.get("v") == 1
+        and all(isinstance(text, str) for text in texts)
+        and made.visibility in VISIBILITIES
+    )
+    if (
+        not sound
+        or list(made.parents) != sorted(set(made.parents))
+        or (made.assessment is None) == (made.mission is None)
+    ):
         raise ValueError("no edit: a member has a wrong shape")
     return made
 
@@ -134,9 +157,9 @@ def normal(value: Any) -> Any:
     if isinstance(value, int | float | Decimal | Fraction):
         return decimal_text(value)
     if isinstance(value, Mapping):
-        return {normal(key): normal(member) for key, member in value.items()}
+        return {normal(key): normal(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [normal(member) for member in value]
+        return [normal(inner) for inner in value]
     raise TypeError(type(value).__name__)
 
 

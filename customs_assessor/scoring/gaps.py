@@ -61,7 +61,9 @@ def score(domains: Sequence[DomainInput], items: Sequence[ItemInput]) -> Scores:
         items: in the form's order; an item of an unknown domain is scored in none.
     """
     reads = [_Read(item, read_item(item)) for item in items]
-    by_domain = {domain.name: [read for read in reads if read.item.domain == domain.name] for domain in domains}
+    by_domain = {
+        domain.name: [read for read in reads if read.item.domain == domain.name] for domain in domains
+    }
     results = tuple(
         _domain_score(domain, by_domain[domain.name])
         for domain in domains

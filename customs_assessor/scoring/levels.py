@@ -72,7 +72,9 @@ def read_pair(law: Reading, practice: Reading, top: Fraction) -> Reading:
         both = min(law.level, practice.level), min(law.low, practice.low), min(law.high, practice.high)
         return Reading(DISPUTED if disputed else ANSWERED, *both)
     if law.level is not None or practice.level is not None:
-        one, other, flag = (law, practice, "law_only") if law.level is not None else (practice, law, "practice_only")
+        one, other, flag = (
+            (law, practice, "law_only") if law.level is not None else (practice, law, "practice_only")
+        )
         low, high = one.low, one.high
         if other.state == DISPUTED:
             low, high = min(low, other.low), min(high, other.high)

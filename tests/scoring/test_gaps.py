@@ -18,7 +18,9 @@ def level(value: int) -> View:
     return View(Fraction(value))
 
 
-def item(*views: View, name: str = "i", domain: str = "d", weight: int = 1, target: int = 5, **more: object) -> ItemInput:
+def item(
+    *views: View, name: str = "i", domain: str = "d", weight: int = 1, target: int = 5, **more: object
+) -> ItemInput:
     return ItemInput(name, None, domain, Fraction(weight), Fraction(target), TOP, views, **more)  # type: ignore[arg-type]
 
 
@@ -33,7 +35,11 @@ def shown(value: Fraction | None) -> str:
 def test_golden_weights_states_and_bounds() -> None:
     scores = one(item(level(2), weight=3), item(NA, weight=2), item(weight=1), item(level(4), weight=2))
     value = scores.domains[0].value
-    assert [shown(v) for v in (value.maturity, value.maturity_low, value.maturity_high)] == ["56.00", "46.67", "63.33"]
+    assert [shown(v) for v in (value.maturity, value.maturity_low, value.maturity_high)] == [
+        "56.00",
+        "46.67",
+        "63.33",
+    ]
     assert [shown(v) for v in (value.gap, value.gap_low, value.gap_high)] == ["44.00", "36.67", "53.33"]
     assert shown(value.coverage) == "83.33"
 
@@ -82,7 +88,13 @@ def test_a_disputed_head_without_level_counts_as_unanswered() -> None:
 )
 def test_pairs(law, practice, state, point, low, high, flags) -> None:  # type: ignore[no-untyped-def]
     reading = read_pair(read_question(law, TOP), read_question(practice, TOP), TOP)
-    assert (reading.state, reading.level, reading.low, reading.high, reading.flags) == (state, point, low, high, flags)
+    assert (reading.state, reading.level, reading.low, reading.high, reading.flags) == (
+        state,
+        point,
+        low,
+        high,
+        flags,
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,7 +122,9 @@ def test_a_failed_critical_item_caps_the_band_and_not_the_score() -> None:
     assert (scores.domains[0].value.band, scores.overall.band) == ("C", "C")
 
 
-@pytest.mark.parametrize(("gap", "letter"), [("15", "A"), ("15.0000001", "B"), ("30", "B"), ("50", "C"), ("50.01", "D")])
+@pytest.mark.parametrize(
+    ("gap", "letter"), [("15", "A"), ("15.0000001", "B"), ("30", "B"), ("50", "C"), ("50.01", "D")]
+)
 def test_band_edges_on_the_unrounded_gap(gap: str, letter: str) -> None:
     assert band(Fraction(gap), Fraction(70), ()) == letter
     assert band(Fraction(gap), Fraction("69.99"), ()) == ""
@@ -176,7 +190,12 @@ def test_every_domain_value_lies_within_its_bounds_once_all_is_answered(items: l
 @given(ITEMS, st.integers(2, 7))
 def test_scaling_all_weights_changes_nothing(items: list[ItemInput], factor: int) -> None:
     scaled = [
-        ItemInput(**{**{name: getattr(entry, name) for name in entry.__dataclass_fields__}, "weight": entry.weight * factor})
+        ItemInput(
+            **{
+                **{name: getattr(entry, name) for name in entry.__dataclass_fields__},
+                "weight": entry.weight * factor,
+            }
+        )
         for entry in items
     ]
     assert score(DOMAINS, items).overall == score(DOMAINS, scaled).overall
