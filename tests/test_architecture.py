@@ -15,7 +15,7 @@ PACKAGE = "customs_assessor"
 
 # From the foundations up. A room imports from lower floors only; neighbours do not know each other.
 FLOORS = (
-    ("errors", "labels", "progress", "paths"),
+    ("errors", "labels", "progress", "paths", "tokens"),
     ("answers", "forms"),
     ("scoring",),
     ("snapshot",),
