@@ -19,6 +19,7 @@ FLOORS = (
     ("answers", "forms"),
     ("scoring",),
     ("snapshot",),
+    ("snapshot_build",),
     ("store", "exchange", "report"),
     ("ui",),
     ("cli",),
