@@ -81,6 +81,7 @@ SCREEN = (
 _CALC = ("localc", "scalc", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 TEST = (
     Requirement("libreoffice-calc", "LibreOffice (Calc)", programs=_CALC),
+    Requirement("git", "git", programs=("git",)),
     Requirement("poppler-utils", "Poppler's programs (pdftotext, pdftoppm)", programs=("pdftotext",)),
     *((Requirement("xvfb", "Xvfb", programs=("Xvfb",)),) if sys.platform.startswith("linux") else ()),
 )
