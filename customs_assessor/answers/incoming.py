@@ -1,4 +1,4 @@
-"""What an import brings: made by exchange (or a later way of bringing data in), applied by the store in one transaction."""
+"""What an import brings: made by exchange, applied by the store in one transaction."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from customs_assessor.answers.edit import Edit, Stub
 
 @dataclass(frozen=True)
 class CopySave:
-    """How one person last saved one exported copy; the store keeps the latest ``made`` per (copy_id, author, editor).
+    """How one person saved one exported copy; the store keeps the latest per (copy_id, author, editor).
 
     Args:
         copy_id: the copy that was handed out.
         author: UUID of the person who filled it in.
         editor: last editor in the file's properties, or ''.
         made: when it was saved, ``YYYY-MM-DDTHH:MM:SSZ``.
-        cells: canonical JSON, opaque to the store: by ``subject field`` whether the cell was changed, and to what.
+        cells: canonical JSON, opaque to the store: what was read of each answer of the copy.
     """
 
     copy_id: str
@@ -33,14 +33,14 @@ class Incoming:
     """Everything that one file brings; applying it twice changes nothing the second time.
 
     Args:
-        assessment: UUID; the store makes the assessment under it, with ``mission`` and ``form``, if it is unknown.
+        assessment: UUID; if unknown, the store makes the assessment under it, of ``mission`` and ``form``.
         mission: UUID; the store makes the mission under it if it is unknown.
         form: the form that the assessment began with; it is installed here (the plan made sure).
         edits: carried edits, whole, their authors' own: they stay when the import is taken back.
         stubs: ancestors without content; a stub of an edit that is here whole adds nothing.
         people: names by UUID; a name already known here stays.
         made: edits made from changed cells; withdrawn when the import is taken back.
-        withdrawals: edits of field ``withdrawn``, made because a cell was put back; withdrawn too when it is taken back.
+        withdrawals: edits of field ``withdrawn``, made because a cell was put back; taken back likewise.
         saves: saves of copies to keep, where none later of the same copy, author and editor is kept.
         file_sha: lower-case hex SHA-256 of the file's bytes; file_name: its name without folders.
         file_made: when the file was saved, ``YYYY-MM-DDTHH:MM:SSZ``.
