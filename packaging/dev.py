@@ -111,12 +111,28 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def demo(arguments: Sequence[str]) -> int:
-    """Make the sample mission and open it in the window where there is a screen; return an exit code."""
-    screen = has_screen(os.environ, sys.platform)
-    made = ready([], [*system.WINDOW, *(system.SCREEN if screen else ())])
-    extra, variables = ((), {}) if screen else (("--no-window",), {"QT_QPA_PLATFORM": "offscreen"})
-    given = tuple(argument for argument in arguments if argument not in extra)
-    return perform([Step("demo", (made.python, "-m", "customs_assessor", "demo", *extra, *given), variables)])
+    """Make the sample mission and open it in the window where one can be shown; return an exit code.
+
+    The sample itself needs nothing of the system but Python, so missing libraries only cost the window.
+    """
+    if "--no-window" in arguments or not can_open_window():
+        made = environment.ensure(ROOT, [])
+        given = ["--no-window", *(argument for argument in arguments if argument != "--no-window")]
+        return perform([Step("demo", (made.python, "-m", "customs_assessor", "demo", *given), {})])
+    made = ready([], [*system.WINDOW, *system.SCREEN])
+    return perform([Step("demo", (made.python, "-m", "customs_assessor", "demo", *arguments), {})])
+
+
+def can_open_window() -> bool:
+    """Tell whether there is a screen and all that a window needs; say what is missing if it is only that."""
+    if not has_screen(os.environ, sys.platform):
+        return False
+    try:
+        system.ensure([*system.WINDOW, *system.SCREEN])
+    except SetupError as error:
+        print(f"Going on without the window. {error}", file=sys.stderr)
+        return False
+    return True
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -69,6 +69,7 @@ def performed(monkeypatch: pytest.MonkeyPatch) -> list[Step]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(dev.sys, "platform", "linux")
     monkeypatch.setattr(dev, "ready", lambda extras, libraries: MADE)
+    monkeypatch.setattr(dev.environment, "ensure", lambda root, extras: MADE)
     monkeypatch.setattr(dev, "perform", perform)
     return steps
 
@@ -85,9 +86,43 @@ def test_check_covers_formatting_and_layering(performed: list[Step]) -> None:
     assert "tests/test_architecture.py" in performed[-1].command
 
 
-def test_demo_without_a_screen_opens_no_window(performed: list[Step]) -> None:
-    assert dev.main(["demo", "--no-window", "--json"]) == 0
-    assert performed[0].command[1:] == ("-m", "customs_assessor", "demo", "--no-window", "--json")
+DEMO = ("-m", "customs_assessor", "demo")
+
+
+@pytest.fixture
+def missing_library(performed: list[Step], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be a screen, but not the libraries to draw on it, and nobody who may install them."""
+
+    def ensure(libraries: list[dev.system.Requirement]) -> None:
+        raise dev.SetupError("Please install first: libGL.so.1")
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setattr(dev.system, "ensure", ensure)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--json"], ["--no-window", "--json"]])
+def test_demo_without_a_screen_opens_no_window(performed: list[Step], arguments: list[str]) -> None:
+    assert dev.main(["demo", *arguments]) == 0
+    options = [argument for argument in arguments if argument != "--no-window"]
+    assert performed[0].command[1:] == (*DEMO, "--no-window", *options)
+
+
+def test_demo_opens_the_window_on_a_screen(performed: list[Step], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setattr(dev.system, "ensure", lambda libraries: None)
+    assert dev.main(["demo"]) == 0
+    assert performed[0].command[1:] == DEMO
+
+
+@pytest.mark.usefixtures("missing_library")
+def test_missing_libraries_cost_the_demo_only_its_window(
+    performed: list[Step], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.main(["demo"]) == 0
+    assert performed[0].command[1:] == (*DEMO, "--no-window")
+    assert "libGL.so.1" in capsys.readouterr().err
 
 
 def test_run_without_a_screen_says_so(performed: list[Step], capsys: pytest.CaptureFixture[str]) -> None:
