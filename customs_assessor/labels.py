@@ -95,8 +95,12 @@ class Labels:
         return str(format_datetime(value, format="short", locale=self.locale))
 
     def country(self, code: str) -> str:
-        """Return the name of a country (ISO 3166-1 alpha-2) in the language; the code itself if unknown."""
-        return str(self.locale.territories.get(code.upper(), code))
+        """Return the name of a country (ISO 3166-1 alpha-2) in the language; the code itself if unknown.
+
+        ``XS``, of the codes that the standard leaves to its users, is the sample mission's country.
+        """
+        own = self.words.get(f"country.{code.upper()}")
+        return str(own or self.locale.territories.get(code.upper(), code))
 
 
 def rounded(value: Fraction | Decimal | int, decimals: int) -> Decimal:

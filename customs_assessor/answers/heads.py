@@ -40,6 +40,8 @@ class FieldState:
         return self.values[0] if len(self.values) == 1 else None
 
 
-def field_states(edits: Iterable[Edit], stubs: Iterable[Stub] = (), reader: str = "internal") -> Mapping[FieldKey, FieldState]:
+def field_states(
+    edits: Iterable[Edit], stubs: Iterable[Stub] = (), reader: str = "internal"
+) -> Mapping[FieldKey, FieldState]:
     """Return the state of every field, for a reader of a visibility class (who sees that class and more open ones)."""
     raise NotImplementedError

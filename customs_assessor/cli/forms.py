@@ -1,0 +1,160 @@
+"""``forms list``, ``check``, ``install``, ``export`` and ``run``."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from customs_assessor.cli.framework import AssessorGroup, Session, fail, pass_session
+from customs_assessor.cli.services import form_named, scores_json
+from customs_assessor.errors import AnswerError, FormError, Problem
+from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.compile import check as check_form
+from customs_assessor.forms.compile import compile_form
+from customs_assessor.forms.model import Form, in_language
+from customs_assessor.forms.run import dry_run, filled
+from customs_assessor.forms.sheets import read_sheets, write_xlsx
+from customs_assessor.snapshot_build import scores_of_values
+from customs_assessor.store import forms as store_forms
+
+
+@click.group(cls=AssessorGroup)
+def forms() -> None:
+    """Questionnaires: XLSForm with a scoring model beside."""
+
+
+@forms.command("list")
+@pass_session
+def list_(session: Session) -> None:
+    """List installed and shipped forms."""
+    with session.workspace() as workspace:
+        installed = [
+            store_forms.form(workspace, ref.form_id, ref.version) for ref in store_forms.installed(workspace)
+        ]
+    known = {(form.form_id, form.version) for form in installed}
+    ready = [load_shipped(folder.name) for folder in shipped()]
+    found = [*installed, *(form for form in ready if (form.form_id, form.version) not in known)]
+    rows = [
+        {
+            "id": form.form_id,
+            "version": form.version,
+            "title": in_language(form.title, session.words.language),
+            "languages": list(form.languages),
+            "installed": (form.form_id, form.version) in known,
+        }
+        for form in found
+    ]
+    session.say(rows, [f"{row['id']}@{row['version']}  {row['title']}" for row in rows])
+
+
+@forms.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_session
+def check(session: Session, file: Path) -> None:
+    """List every problem of a form with its place."""
+    result = check_form(file)
+    words = session.words
+    problems = [
+        {
+            "severity": problem.severity,
+            "sheet": problem.sheet,
+            "row": problem.row,
+            "column": problem.column,
+            "message": words.problem(problem),
+        }
+        for problem in result.problems
+    ]
+    document = {
+        "ok": result.ok,
+        "form": {
+            "id": result.form_id,
+            "version": result.version,
+            "languages": list(result.languages),
+            "questions": result.questions,
+        },
+        "problems": problems,
+    }
+    lines = [_line(session, problem) for problem in result.problems]
+    if result.ok:
+        session.say(
+            document, [*lines, words.text("cli.form_ok", form=result.form_id, version=result.version)]
+        )
+        return
+    if session.json:
+        session.say(document, [])
+    fail(lines)
+
+
+def _line(session: Session, problem: Problem) -> str:
+    words = session.words
+    place = words.place(problem)
+    text = f"{words.text('severity.' + problem.severity)}: {words.problem(problem)}"
+    return f"{place}: {text}" if place else text
+
+
+@forms.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_session
+def install(session: Session, file: Path) -> None:
+    """Check a form and install it in the workspace."""
+    form = compile_form(file)
+    with session.workspace() as workspace:
+        store_forms.install(workspace, form)
+    document = {"id": form.form_id, "version": form.version, "hash": form.hash}
+    session.say(document, [session.words.text("cli.form_installed", form=form.form_id, version=form.version)])
+
+
+@forms.command()
+@click.argument("form")
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@pass_session
+def export(session: Session, form: str, out: Path) -> None:
+    """Write a shipped form, or a form's folder, as an .xlsx."""
+    folders = {folder.name: folder for folder in shipped()}
+    source = folders.get(form.partition("@")[0], Path(form))
+    if not source.exists():
+        raise FormError("cli.no_form", form=form)
+    write_xlsx(read_sheets(source), out)
+    session.say({"path": str(out)}, [str(out)])
+
+
+@forms.command()
+@click.argument("file")
+@click.option("--answers", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--lang", "language", default="", help="Language of the form's texts.")
+@pass_session
+def run(session: Session, file: str, answers: Path | None, language: str) -> None:
+    """Show the state of every question for some answers; nothing is kept."""
+    form = _form(session, file)
+    given: dict[str, Any] = {}
+    if answers:
+        try:
+            given = json.loads(answers.read_text(encoding="utf-8"))
+        except (ValueError, OSError) as error:
+            raise AnswerError("cli.bad_json", file=answers.name) from error
+        if not isinstance(given, dict):
+            raise AnswerError("cli.bad_json", file=answers.name)
+    document = dry_run(form, given, language or session.words.language)
+    scores = scores_of_values(form, filled(form, given)) if form.scoring.items else None
+    document["scores"] = scores and scores_json(form, scores, language or session.words.language)
+    lines = [
+        f"{path}  {'' if state['value'] is None else state['value']}"
+        + ("" if state["valid"] else f"  ({state['message']})")
+        for path, state in document["questions"].items()
+        if state["relevant"]
+    ]
+    session.say(document, lines)
+
+
+def _form(session: Session, name: str) -> Form:
+    if Path(name).exists() or name.endswith((".xlsx", ".xls")) or os.sep in name:
+        return compile_form(Path(name))
+    with session.workspace() as workspace:
+        return form_named(workspace, name)
+
+
+COMMANDS = (forms,)

@@ -1,0 +1,137 @@
+"""Joins of store, snapshot and the writers that several commands need."""
+
+from __future__ import annotations
+
+import getpass
+import re
+from datetime import UTC, datetime
+from fractions import Fraction
+from typing import Any
+
+from customs_assessor.answers.item import ItemKey
+from customs_assessor.cli.framework import number
+from customs_assessor.errors import AnswerError, FormError
+from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.model import Form, in_language
+from customs_assessor.scoring.model import Scores, Value
+from customs_assessor.snapshot import Item, Snapshot
+from customs_assessor.snapshot_build import build_snapshot
+from customs_assessor.store import assessments, edits, forms, missions, people
+from customs_assessor.store.connection import Workspace
+
+
+def now() -> str:
+    """Return the present moment as edits write it: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def author_of(workspace: Workspace, name: str | None) -> str:
+    """Return the UUID of a person by name; without one, of the machine's user."""
+    return people.person_named(workspace, name or getpass.getuser()).id
+
+
+def form_named(workspace: Workspace, name: str) -> Form:
+    """Return the form of ``FORM`` or ``FORM@VERSION``: an installed one, else a shipped one, which is then installed.
+
+    Raises:
+        FormError: there is none of that name.
+    """
+    form_id, _, version = name.partition("@")
+    held = [
+        ref for ref in forms.installed(workspace) if ref.form_id == form_id and version in ("", ref.version)
+    ]
+    if held:
+        newest = max(held, key=lambda ref: _version_order(ref.version))
+        return forms.form(workspace, newest.form_id, newest.version)
+    if form_id in (folder.name for folder in shipped()):
+        form = load_shipped(form_id)
+        if version in ("", form.version):
+            forms.install(workspace, form)
+            return form
+    raise FormError("cli.no_form", form=name)
+
+
+def _version_order(version: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"[.\-]", version)]
+
+
+def snapshot(workspace: Workspace, assessment_id: str, reader: str) -> Snapshot:
+    """Return the snapshot of an assessment for a reader."""
+    assessment = assessments.assessment(workspace, assessment_id)
+    mission = missions.mission(workspace, assessment.mission)
+    held = edits.edits_of(workspace, assessment_id) + edits.edits_of(workspace, mission.id)
+    stubs = edits.stubs_of(workspace, assessment_id) + edits.stubs_of(workspace, mission.id)
+    form = forms.form(workspace, assessment.form.form_id, assessment.form.version)
+    return build_snapshot(form, mission, assessment, held, stubs, people.people(workspace), reader)
+
+
+def item_of(found: Snapshot, name: str, instance: str | None) -> Item:
+    """Return an item of a snapshot by name.
+
+    Raises:
+        AnswerError: the form has no such item.
+    """
+    try:
+        return found.item(ItemKey(name, instance))
+    except KeyError as error:
+        raise AnswerError("cli.no_item", item=name, form=found.form.form_id) from error
+
+
+def optional(value: Fraction | None) -> float | int | None:
+    """Return an exact number for JSON, None as null."""
+    return None if value is None else number(value)
+
+
+def score_json(found: Snapshot, language: str) -> dict[str, Any]:
+    """Return the JSON document of ``score``, domains named in a language."""
+    return {"assessment": found.assessment.id, **scores_json(found.form, found.scores, language)}
+
+
+def scores_json(form: Form, scores: Scores, language: str) -> dict[str, Any]:
+    """Return a form's scores as ``score`` has them, without the assessment."""
+    labels = {domain.name: in_language(domain.label, language) for domain in form.scoring.domains}
+    return {
+        "form": {"id": form.form_id, "version": form.version},
+        "overall": _value(scores.overall),
+        "domains": [
+            {
+                "name": domain.name,
+                "label": labels[domain.name],
+                "weight": number(domain.weight),
+                "critical_failed": list(domain.critical_failed),
+                "critical_open": list(domain.critical_open),
+                **_value(domain.value),
+            }
+            for domain in scores.domains
+        ],
+        "items": [
+            {
+                "item": item.item,
+                "instance": item.instance,
+                "domain": item.domain,
+                "state": item.state,
+                "level": optional(item.level),
+                "target": number(item.target),
+                "weight": number(item.weight),
+                "gap": optional(item.gap),
+                "points": optional(item.points),
+                "flags": list(item.flags),
+            }
+            for item in scores.items
+        ],
+        "priorities": [{"item": item.item, "points": optional(item.points)} for item in scores.priorities],
+    }
+
+
+def _value(value: Value) -> dict[str, Any]:
+    names = ("gap", "gap_low", "gap_high", "maturity", "maturity_low", "maturity_high", "coverage")
+    return {**{name: optional(getattr(value, name)) for name in names}, "band": value.band or None}
+
+
+def held_value(item: Item) -> str | float | int | None:
+    """Return an item's agreed value for JSON: a number for a numeric question, else its text, None for none."""
+    if not item.value:
+        return None
+    if item.question.kind in ("integer", "decimal", "range"):
+        return number(Fraction(item.value))
+    return item.value
