@@ -1,1 +1,1 @@
-"""The only SQL: one SQLite file per workspace."""
+"""The workspace: one SQLite file with missions, assessments, edits, forms and evidence; the only SQL of the house."""

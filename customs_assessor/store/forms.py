@@ -1,0 +1,65 @@
+"""Installed questionnaires, kept compiled as JSON; an installed version never changes."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from customs_assessor.answers.assessment import FormRef
+from customs_assessor.errors import StoreError
+from customs_assessor.forms.document import form_from_json, form_to_json
+from customs_assessor.forms.model import Form
+from customs_assessor.store.changes import NOTHING, Changes
+from customs_assessor.store.connection import Workspace, rows, writing
+
+
+def install(ws: Workspace, form: Form) -> Changes:
+    """Install a form; the same content again changes nothing.
+
+    Raises:
+        StoreError: that version is installed with another content, or the workspace cannot be written.
+    """
+    known = rows(ws, "SELECT hash FROM forms WHERE form_id = ? AND version = ?", (form.form_id, form.version))
+    if known:
+        if known[0][0] != form.hash:
+            raise StoreError("store.form_differs", form=form.form_id, version=form.version)
+        return NOTHING
+    text = json.dumps(form_to_json(form), ensure_ascii=False)
+    with writing(ws) as db:
+        db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", (form.form_id, form.version, form.hash, text))
+    return Changes(forms=True)
+
+
+def installed(ws: Workspace) -> tuple[FormRef, ...]:
+    """Return the installed forms by id, each form's versions from the first to the last."""
+    found = [FormRef(*row) for row in rows(ws, "SELECT form_id, version, hash FROM forms")]
+    return tuple(sorted(found, key=lambda ref: (ref.form_id, _version_order(ref.version))))
+
+
+def form(ws: Workspace, ref: FormRef | str, version: str | None = None) -> Form:
+    """Return an installed form.
+
+    Args:
+        ws: the workspace.
+        ref: which content exactly, or a form's id.
+        version: with an id: which version; default its last one.
+
+    Raises:
+        StoreError: it is not installed, or only with another content.
+    """
+    form_id = ref if isinstance(ref, str) else ref.form_id
+    wanted = version if isinstance(ref, str) else ref.version
+    here = [one for one in installed(ws) if one.form_id == form_id and wanted in (None, one.version)]
+    if not here:
+        raise StoreError("store.unknown_form", form=form_id, version=wanted or "")
+    chosen = here[-1]
+    if isinstance(ref, FormRef) and ref.hash != chosen.hash:
+        raise StoreError("store.form_differs", form=form_id, version=chosen.version)
+    place = (chosen.form_id, chosen.version)
+    ((text,),) = rows(ws, "SELECT json FROM forms WHERE form_id = ? AND version = ?", place)
+    return form_from_json(json.loads(text))
+
+
+def _version_order(version: str) -> list[tuple[int, str]]:
+    """Return a key that puts 0.9 before 0.10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", version)]
