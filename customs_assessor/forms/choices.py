@@ -1,0 +1,105 @@
+"""The choices sheet: lists of choices with levels, states and short labels, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from customs_assessor.errors import Problem
+from customs_assessor.forms.headers import Column, cell, columns, language_code
+from customs_assessor.forms.model import Choice, Texts
+from customs_assessor.forms.scoring_model import STATES
+from customs_assessor.forms.sheets import Row, Sheets
+from customs_assessor.forms.survey import LATER_COLUMNS
+from customs_assessor.forms.tables import to_fraction
+
+_SHORT = re.compile(r"short_(\w[\w\-]*)\Z")
+
+
+def read_choices(sheets: Sheets, default: str) -> tuple[Mapping[str, tuple[Choice, ...]], tuple[Problem, ...]]:
+    """Read every list of choices.
+
+    Args:
+        sheets: the sheets as read.
+        default: code of the language that a plain ``label`` is in.
+    """
+    sheet = sheets.sheet("choices")
+    known = columns(sheet)
+    problems: list[Problem] = []
+    lists: dict[str, dict[str, Choice]] = {}
+    missing = [name for name in ("list_name", "name") if not any(one.base == name for one in known)]
+    if sheet.rows and missing:
+        facts = {"column": missing[0]}
+        return {}, (Problem("forms.column_missing", facts, "choices", 1, missing[0]),)
+
+    def say(code: str, row: Row, column: str, **facts: object) -> None:
+        problems.append(Problem(code, dict(facts), "choices", row.number, column))
+
+    for row in sheet.rows:
+        list_name, list_column = cell(row, known, "list_name")
+        name, name_column = cell(row, known, "name")
+        for value, column in ((list_name, list_column), (name, name_column)):
+            if not value:
+                say("forms.cell_missing", row, column, column=column)
+        for one in known:
+            if one.base in LATER_COLUMNS and row.get(one.header):
+                say("forms.feature_later", row, one.header, feature=one.header)
+        if not list_name or not name:
+            continue
+        if re.search(r"\s", name):
+            say("forms.choice_name_space", row, name_column, name=name)
+        if name in lists.setdefault(list_name, {}):
+            say("forms.choice_twice", row, name_column, name=name, list=list_name)
+            continue
+        lists[list_name][name] = Choice(
+            name=name,
+            label=texts(row, known, "label", default),
+            short=_short(row, known),
+            level=_level(row, say),
+            state=_state(row, say),
+            cells={one.header: row.get(one.header) for one in known if _is_other(one) and row.get(one.header)},
+        )
+    return {name: tuple(rows.values()) for name, rows in lists.items()}, tuple(problems)
+
+
+def _is_other(column: Column) -> bool:
+    ours = column.base in ("list_name", "name", "label")
+    return not ours and not (_SHORT.match(column.header))
+
+
+def _short(row: Row, known: tuple[Column, ...]) -> Texts:
+    found = {match.group(1): row.get(one.header) for one in known if (match := _SHORT.match(one.header))}
+    return {code: text for code, text in found.items() if text}
+
+
+def _level(row: Row, say: object) -> Fraction | None:
+    text = row.get("level")
+    if not text:
+        return None
+    value = to_fraction(text)
+    if value is None or value < 0:
+        say("forms.level_invalid", row, "level", value=text)  # type: ignore[operator]
+        return None
+    if row.get("state"):
+        say("forms.level_and_state", row, "state", value=text, state=row.get("state"))  # type: ignore[operator]
+        return None
+    return value
+
+
+def _state(row: Row, say: object) -> str:
+    text = row.get("state")
+    if text and text not in STATES:
+        say("forms.word_unknown", row, "state", value=text, allowed=", ".join(STATES), column="state")  # type: ignore[operator]
+        return ""
+    return text
+
+
+def texts(row: Row, known: tuple[Column, ...], base: str, default: str) -> Texts:
+    """Return a row's text of a column by language code; a column without language is in the default one."""
+    found: dict[str, str] = {}
+    for one in known:
+        text = row.get(one.header)
+        if one.base == base and text:
+            found.setdefault(language_code(one.language) or default, text)
+    return found

@@ -1,0 +1,258 @@
+"""From sheets to a compiled form: every problem found and placed, then pyxform's XForm read into frozen values."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from customs_assessor.errors import FormError, Problem
+from customs_assessor.forms.choices import read_choices, texts
+from customs_assessor.forms.expressions import ExpressionError, parse
+from customs_assessor.forms.headers import Column, cell, columns, language_code
+from customs_assessor.forms.logic import check_logic
+from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
+from customs_assessor.forms.scoring_model import read_scoring
+from customs_assessor.forms.sheets import OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
+from customs_assessor.forms.survey import PRELOADED, Entry, Survey, read_survey
+from customs_assessor.forms.translations import check_translations
+from customs_assessor.forms.xform import XForm, convert_sheets
+
+ROOT = "data"
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What a check found.
+
+    Args:
+        ok: no error (warnings do not count).
+        form: the compiled form, None when not ok.
+        form_id, version: as the settings say, also of a form that is not ok.
+        languages: codes, default first.
+        questions: how many rows ask or show something (no groups, calculates, metadata).
+        problems: errors and warnings in the order of sheets and rows.
+    """
+
+    ok: bool
+    form: Form | None
+    form_id: str
+    version: str
+    languages: tuple[str, ...]
+    questions: int
+    problems: tuple[Problem, ...]
+
+
+def compile_form(path: Path) -> Form:
+    """Return the compiled form of a file or folder.
+
+    Raises:
+        FormError: it cannot be read, or has errors (all of them in ``problems``).
+    """
+    result = check_sheets(read_sheets(path), path.stem)
+    if result.form is None:
+        errors = [problem for problem in result.problems if problem.severity == "error"]
+        raise FormError("forms.not_compiled", problems=errors, form=result.form_id, n=len(errors))
+    return result.form
+
+
+def check(path: Path) -> CheckResult:
+    """Check a file or folder; what cannot be read at all is one problem."""
+    try:
+        sheets = read_sheets(path)
+    except FormError as error:
+        facts = error.facts
+        row, column = int(facts.get("row", 0) or 0), str(facts.get("column", ""))
+        problem = Problem(error.code, facts, str(facts.get("sheet", "")), row, column)
+        return CheckResult(False, None, path.stem, "", (), 0, (problem,))
+    return check_sheets(sheets, path.stem)
+
+
+def check_sheets(sheets: Sheets, name: str) -> CheckResult:
+    """Check sheets and compile them when there is no error.
+
+    Args:
+        sheets: the sheets as read.
+        name: the form id to use when the settings have none.
+    """
+    problems = list(_sheet_problems(sheets))
+    settings = sheets.sheet("settings")
+    known = columns(settings)
+    first = settings.rows[0] if settings.rows else Row(2, {})
+    form_id, version = cell(first, known, "form_id")[0] or name, cell(first, known, "version")[0]
+    if not version:
+        problems.append(Problem("forms.version_missing", {}, "settings", first.number, "version", "warning"))
+    languages = _languages(sheets, cell(first, known, "default_language")[0])
+    codes = tuple(languages) or ("",)
+    survey = read_survey(sheets)
+    choices, choice_problems = read_choices(sheets, codes[0])
+    problems += [*survey.problems, *choice_problems]
+    problems += check_logic(survey, ROOT, problems)
+    problems += check_translations(sheets, survey, languages)
+    questions = _Tree(survey, choices, codes[0], None).questions()
+    scoring, scoring_problems = read_scoring(sheets, questions, choices, languages)
+    problems += [*scoring_problems, *_levels_missing(sheets, scoring, questions)]
+    xform, heard = convert_sheets(sheets, name)
+    problems += _not_told_yet(heard, problems)
+    if xform:
+        problems += _default_problems(survey, xform)
+    asked = sum(question.kind not in ("calculate", "") for question in questions)
+    result = _in_order(problems)
+    form = None
+    if xform and not any(problem.severity == "error" for problem in result):
+        title = cell(first, known, "form_title")[0] or form_id
+        form = Form(
+            form_id=form_id,
+            version=version,
+            hash=sheets.hash,
+            title={"": title},
+            languages=codes,
+            children=_Tree(survey, choices, codes[0], xform).children(survey.root),
+            choices=choices,
+            scoring=scoring,
+            instance=xform.instance,
+            bindings=_bindings(xform),
+        )
+    return CheckResult(form is not None, form, form_id, version, codes, asked, result)
+
+
+def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
+    if "survey" not in sheets.by_name:
+        yield Problem("forms.survey_missing", {}, "survey", 1, "")
+    if "entities" in sheets.by_name:
+        yield Problem("forms.feature_harmless", {"feature": "entities"}, "entities", 1, "", "warning")
+    for title in ("external_choices", "osm"):
+        if sheets.sheet(title).rows:
+            yield Problem("forms.feature_later", {"feature": title}, title, 1, "")
+    for title in sheets.others:
+        close = difflib.get_close_matches(title.strip().lower(), [*XLSFORM_SHEETS, *OUR_SHEETS], 1, cutoff=0.8)
+        if close and close[0] not in sheets.by_name:
+            yield Problem("forms.sheet_unknown", {"name": title, "right": close[0]}, title, 1, "", "warning")
+
+
+def _languages(sheets: Sheets, default: str) -> dict[str, str]:
+    """Return the languages as written by code, in order of columns, the default first; {} for a form without languages."""
+    found: dict[str, str] = {}
+    for title in ("survey", "choices"):
+        for one in columns(sheets.sheet(title)):
+            if one.language and language_code(one.language):
+                found.setdefault(language_code(one.language), one.language)
+    code = language_code(default)
+    if code:
+        found = {code: found.pop(code, default), **found}
+    return found
+
+
+def _levels_missing(sheets: Sheets, scoring: ScoringModel, questions: tuple[Question, ...]) -> Iterable[Problem]:
+    """Yield the choices of scored lists that have neither a level nor a state."""
+    lists = {question.name: question.choices for question in questions}
+    scored = {lists[name] for item in scoring.items for name in (item.item, item.practice) if name} - {""}
+    known = columns(sheets.sheet("choices"))
+    for row in sheets.sheet("choices").rows:
+        if cell(row, known, "list_name")[0] in scored and not row.get("level") and not row.get("state"):
+            name = cell(row, known, "name")[0]
+            yield Problem("forms.choice_level_missing", {"name": name}, "choices", row.number, "level")
+
+
+def _not_told_yet(heard: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
+    """Return pyxform's words; its error only where none of ours stands on that row or for the whole sheet."""
+    places = {(problem.sheet, problem.row) for problem in told if problem.severity == "error"}
+    return [
+        problem
+        for problem in heard
+        if problem.severity != "error" or not (places and ((problem.sheet, problem.row) in places or problem.row <= 1))
+    ]
+
+
+def _default_problems(survey: Survey, xform: XForm) -> Iterable[Problem]:
+    rows = {entry.path: entry.row for entry in survey.root.walk()}
+    for path, text in xform.defaults.items():
+        try:
+            parse(text)
+        except ExpressionError as error:
+            yield Problem(error.code, dict(error.facts), "survey", rows[path].number if path in rows else 1, "default")
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    order = {name: place for place, name in enumerate((*XLSFORM_SHEETS, *OUR_SHEETS))}
+    return tuple(sorted(problems, key=lambda one: (order.get(one.sheet, len(order)), one.row)))
+
+
+def _bindings(xform: XForm) -> Mapping[str, str]:
+    """Return what the engine needs beside the questions: types, metadata and dynamic defaults, by ``<what> <path>``."""
+    found = {"root": xform.root}
+    for path, bind in xform.binds.items():
+        if bind.get("type") and bind["type"] != "string":
+            found[f"type {path}"] = bind["type"]
+    for path, text in xform.defaults.items():
+        found[f"default {path}"] = text
+    return found
+
+
+class _Tree:
+    """Makes sections and questions of the survey's entries; expressions from the XForm when there is one."""
+
+    def __init__(
+        self, survey: Survey, choices: Mapping[str, tuple[Choice, ...]], default: str, xform: XForm | None
+    ) -> None:
+        self.survey = survey
+        self.choices = choices
+        self.default = default
+        self.xform = xform
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return every question in order, as far as the survey could be read."""
+        entries = (entry for entry in self.survey.root.walk() if entry.kind not in ("group", *PRELOADED))
+        return tuple(self._question(entry) for entry in entries)
+
+    def children(self, parent: Entry) -> tuple[Section | Question, ...]:
+        """Return the sections and questions of a group; metadata is left to the instance."""
+        made: list[Section | Question] = []
+        for entry in parent.entries:
+            if entry.kind == "group":
+                made.append(
+                    Section(
+                        name=entry.name,
+                        path=entry.path,
+                        label=self._texts(entry, "label"),
+                        relevant=self._bind(entry, "relevant"),
+                        children=self.children(entry),
+                        row=entry.row.number,
+                    )
+                )
+            elif entry.kind not in PRELOADED:
+                made.append(self._question(entry))
+        return tuple(made)
+
+    def _question(self, entry: Entry) -> Question:
+        default = self._cell(entry, "default")
+        return Question(
+            name=entry.name,
+            path=entry.path,
+            kind=entry.kind,
+            label=self._texts(entry, "label"),
+            hint=self._texts(entry, "hint"),
+            choices=entry.list_name,
+            relevant=self._bind(entry, "relevant"),
+            required=self._bind(entry, "required"),
+            constraint=self._bind(entry, "constraint"),
+            constraint_message=self._texts(entry, "constraint_message"),
+            required_message=self._texts(entry, "required_message"),
+            calculation=self._bind(entry, "calculate"),
+            readonly=self._bind(entry, "readonly"),
+            default="" if self.xform and entry.path in self.xform.defaults else default,
+            choice_filter=self.xform.filters.get(entry.path, "") if self.xform else "",
+            appearance=self._cell(entry, "appearance"),
+            row=entry.row.number,
+        )
+
+    def _bind(self, entry: Entry, attribute: str) -> str:
+        return self.xform.binds.get(entry.path, {}).get(attribute, "") if self.xform else ""
+
+    def _cell(self, entry: Entry, base: str) -> str:
+        return cell(entry.row, self.survey.columns, base)[0]
+
+    def _texts(self, entry: Entry, base: str) -> Texts:
+        known: tuple[Column, ...] = self.survey.columns
+        return texts(entry.row, known, base, self.default)

@@ -1,0 +1,160 @@
+"""Expressions as they stand in the survey: ``${name}`` resolved, each parsed and checked, and cycles among them found."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from customs_assessor.errors import Problem
+from customs_assessor.forms.expressions import Expression, ExpressionError, parse
+from customs_assessor.forms.headers import TRANSLATED, cell
+from customs_assessor.forms.scoring_model import cycles
+from customs_assessor.forms.survey import Entry, Survey
+
+EXPRESSIONS = ("relevant", "required", "constraint", "calculation", "readonly", "choice_filter")
+REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^}]*?)\s*\}")
+_PLAIN = ("yes", "no", "true", "false", "true()", "false()")
+VALUE, SHOWN = "value", "shown"
+Node = tuple[str, str]
+"""(VALUE or SHOWN, path without the root)."""
+
+
+def check_logic(survey: Survey, root: str, broken: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return every problem of expressions and references in the survey.
+
+    Args:
+        survey: the survey's tree.
+        root: name of the form's root element.
+        broken: problems already found, whose names are not reported a second time.
+    """
+    checker = _Checker(survey, root)
+    for entry in survey.root.walk():
+        checker.take(entry)
+    return tuple(checker.problems) + tuple(checker.cycles())
+
+
+class _Checker:
+    """Checks entry by entry and keeps what depends on what."""
+
+    def __init__(self, survey: Survey, root: str) -> None:
+        self.survey = survey
+        self.root = root
+        self.paths = survey.paths()
+        self.all_paths = {path for paths in self.paths.values() for path in paths}
+        self.problems: list[Problem] = []
+        self.parsed: dict[Node, Expression] = {}
+        self.entries = {entry.path: entry for entry in survey.root.walk()}
+
+    def _say(self, code: str, entry: Entry, column: str, **facts: object) -> None:
+        self.problems.append(Problem(code, dict(facts), "survey", entry.row.number, column))
+
+    def take(self, entry: Entry) -> None:
+        """Check one row."""
+        for base in EXPRESSIONS:
+            text, column = cell(entry.row, self.survey.columns, base)
+            if text and text.lower() not in _PLAIN:
+                self._expression(entry, base, text, column)
+        if entry.kind == "calculate" and not cell(entry.row, self.survey.columns, "calculation")[0]:
+            default = cell(entry.row, self.survey.columns, "default")[0]
+            if not default:
+                self._say("forms.calculation_missing", entry, "calculation", name=entry.name)
+        for one in self.survey.columns:
+            if one.base in (*TRANSLATED, "default") and entry.row.get(one.header):
+                self._resolved(entry, entry.row.get(one.header), one.header)
+
+    def _resolved(self, entry: Entry, text: str, column: str) -> str | None:
+        """Return the text with paths for names, None when a name cannot be resolved."""
+        sound = True
+
+        def path(found: re.Match[str]) -> str:
+            nonlocal sound
+            saved, name = found.groups()
+            known = self.paths.get(name, [])
+            if saved:
+                self._say("forms.last_saved", entry, column, name=name)
+            elif not known:
+                close = difflib.get_close_matches(name, self.paths, 1)
+                right = close[0] if close else "-"
+                self._say("forms.reference_unknown", entry, column, name=name, right=right)
+            elif len(known) > 1:
+                self._say("forms.reference_twice", entry, column, name=name, paths=", ".join(known))
+            else:
+                return f" /{self.root}{known[0]} "
+            sound = False
+            return ""
+
+        result = REFERENCE.sub(path, text)
+        return result if sound else None
+
+    def _expression(self, entry: Entry, base: str, text: str, column: str) -> None:
+        resolved = self._resolved(entry, text, column)
+        if resolved is None:
+            return
+        try:
+            expression = parse(resolved.strip())
+        except ExpressionError as error:
+            facts = {**error.facts, "expression": text} if "expression" in error.facts else error.facts
+            self._say(error.code, entry, column, **facts)
+            return
+        for path in sorted(expression.paths):
+            short = path.removeprefix(f"/{self.root}")
+            if short and (short == path or short not in self.all_paths) and not expression.everywhere:
+                self._say("forms.path_unknown", entry, column, path=path)
+        node = {"relevant": (SHOWN, entry.path), "calculation": (VALUE, entry.path)}.get(base)
+        if node:
+            self.parsed[node] = expression
+
+    def cycles(self) -> Iterator[Problem]:
+        """Yield the cycles among calculations and relevance."""
+        edges = dependencies(self.parsed, self.root, self.all_paths)
+        told: set[frozenset[str]] = set()
+        for cycle in cycles(edges):
+            names = [path.rsplit("/", 1)[-1] for _, path in map(node_of, cycle)]
+            if frozenset(names) in told:
+                continue
+            told.add(frozenset(names))
+            kind, path = next((node for node in map(node_of, cycle) if node in self.parsed), node_of(cycle[0]))
+            base = "calculation" if kind == VALUE else "relevant"
+            _, column = cell(self.entries[path].row, self.survey.columns, base)
+            shown = [name for place, name in enumerate(names) if not place or names[place - 1] != name]
+            route = " → ".join(shown if len(shown) > 1 else shown * 2)
+            yield Problem("forms.cycle", {"path": route}, "survey", self.entries[path].row.number, column)
+
+
+def node_name(kind: str, path: str) -> str:
+    """Return a node as one text, for graphs of names."""
+    return f"{kind} {path}"
+
+
+def node_of(name: str) -> Node:
+    """Return the node of such a text."""
+    kind, _, path = name.partition(" ")
+    return kind, path
+
+
+def dependencies(parsed: Mapping[Node, Expression], root: str, paths: set[str]) -> dict[str, list[str]]:
+    """Return what each node reads: a value what its calculation names, relevance what it names and its group's.
+
+    Args:
+        parsed: calculations (VALUE) and relevance (SHOWN) by node.
+        root: name of the form's root element.
+        paths: every path of the form, without the root.
+    """
+    edges: dict[str, list[str]] = {}
+    below: dict[str, list[str]] = {}
+    for path in paths:
+        parent = path.rpartition("/")[0]
+        if parent:
+            below.setdefault(parent, []).append(path)
+    for path in sorted(paths):
+        parent = path.rpartition("/")[0]
+        # an element is seen when it is relevant; what a group holds is read with it
+        edges[node_name(SHOWN, path)] = [node_name(SHOWN, parent)] if parent else []
+        edges[node_name(VALUE, path)] = [node_name(VALUE, child) for child in sorted(below.get(path, ()))]
+    for (kind, path), expression in parsed.items():
+        for read in sorted(expression.paths):
+            short = read.removeprefix(f"/{root}")
+            if short in paths:
+                edges[node_name(kind, path)] += [node_name(VALUE, short), node_name(SHOWN, short)]
+    return edges

@@ -1,0 +1,342 @@
+"""The sheets of a questionnaire with the addresses of their cells: .xlsx, .xls or a folder of CSV files; nothing read is trusted."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+import openpyxl
+import rfc8785
+import xlrd
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+
+from customs_assessor.errors import FormError
+
+XLSFORM_SHEETS = ("survey", "choices", "settings", "external_choices", "osm", "entities")
+"""Sheets that the XLSForm standard defines; their names are read in any case."""
+OUR_SHEETS = ("domains", "scoring", "actions", "closes", "modules", "courses", "indicators", "lineage")
+"""Sheets of the scoring model; their names are exact."""
+
+MAX_FILE = 50 * 2**20
+MAX_UNPACKED = 400 * 2**20
+MAX_RATIO = 200
+RATIO_FROM = 2**20
+MAX_CELLS = 2_000_000
+MAX_ROWS = 100_000
+MAX_TEXT = 32_767
+"""What one cell holds in a spreadsheet; a longer one could not go back into .xlsx."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: the sheet's own number (the header is row 1) and its filled cells by header, trimmed."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def get(self, header: str) -> str:
+        """Return the text of a cell, '' when it is empty or there is no such column."""
+        return self.cells.get(header, "")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its header cells in order ('' left out) and its rows that hold something."""
+
+    name: str
+    header: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """All sheets of a questionnaire by name, and the names of those that nobody reads.
+
+    Args:
+        by_name: sheets of XLSForm and of the scoring model.
+        others: names of the sheets (or CSV files) that are neither.
+    """
+
+    by_name: Mapping[str, Sheet] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+
+    def sheet(self, name: str) -> Sheet:
+        """Return a sheet, an empty one when the file has none of that name."""
+        return self.by_name.get(name, Sheet(name))
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 over RFC 8785 JSON of the content: trimmed cells by header, without empty cells and rows; order of columns is nothing."""
+        content = {
+            name: [dict(row.cells) for row in sheet.rows] for name, sheet in self.by_name.items() if sheet.rows
+        }
+        return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
+
+
+def read_sheets(path: Path) -> Sheets:
+    """Read the sheets of a questionnaire.
+
+    Args:
+        path: an .xlsx or .xls file, or a folder of CSV files (UTF-8), one per sheet.
+
+    Raises:
+        FormError: the file is missing, damaged, encrypted, hostile, too big, or of another kind.
+    """
+    if path.is_dir():
+        return _from_folder(path)
+    if not path.is_file():
+        raise FormError("forms.file_missing", file=path.name)
+    if path.stat().st_size > MAX_FILE:
+        raise FormError("forms.file_too_big", file=path.name, most=MAX_FILE // 2**20)
+    with path.open("rb") as stream:
+        start = stream.read(8)
+    if start.startswith(b"PK"):
+        return _from_xlsx(path)
+    if start == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" or path.suffix.lower() == ".xls":
+        return _from_xls(path)
+    raise FormError("forms.file_kind", file=path.name)
+
+
+def _from_folder(path: Path) -> Sheets:
+    grids: list[tuple[str, Iterable[Sequence[Any]]]] = []
+    for file in sorted(path.iterdir()):
+        if file.suffix.lower() != ".csv" or not file.is_file():
+            continue
+        if file.stat().st_size > MAX_FILE:
+            raise FormError("forms.file_too_big", file=file.name, most=MAX_FILE // 2**20)
+        grids.append((file.stem, _csv_rows(file)))
+    if not grids:
+        raise FormError("forms.folder_empty", file=path.name)
+    return _sheets(grids)
+
+
+def _csv_rows(file: Path) -> Iterator[Sequence[str]]:
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            yield from csv.reader(stream)
+    except UnicodeDecodeError as error:
+        raise FormError("forms.csv_encoding", file=file.name) from error
+    except (csv.Error, OSError) as error:
+        raise FormError("forms.csv_damaged", file=file.name) from error
+
+
+def _from_xlsx(path: Path) -> Sheets:
+    _check_archive(path)
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    except Exception as error:
+        raise FormError("forms.file_damaged", file=path.name) from error
+    try:
+        return _sheets([(sheet.title, _xlsx_rows(sheet)) for sheet in book.worksheets])
+    except FormError:
+        raise
+    except Exception as error:
+        # openpyxl parses lazily and raises what its XML, zip and number readers raise
+        raise FormError("forms.file_damaged", file=path.name) from error
+    finally:
+        book.close()
+
+
+def _xlsx_rows(sheet: Any) -> Iterator[Sequence[Any]]:
+    sheet.reset_dimensions()
+    yield from sheet.iter_rows(values_only=True)
+
+
+def _check_archive(path: Path) -> None:
+    """Refuse archives that unpack to too much and XML that declares a document type (Office files never do)."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            if "[Content_Types].xml" not in archive.namelist():
+                raise FormError("forms.file_kind", file=path.name)
+            whole = sum(member.file_size for member in members)
+            squeezed = any(
+                member.file_size > RATIO_FROM and member.file_size > MAX_RATIO * max(member.compress_size, 1)
+                for member in members
+            )
+            if whole > MAX_UNPACKED or squeezed:
+                raise FormError("forms.file_bomb", file=path.name)
+            for member in members:
+                if member.filename.endswith((".xml", ".rels", ".vml")):
+                    with archive.open(member) as stream:
+                        _check_prolog(stream, path.name)
+    except FormError:
+        raise
+    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError, ValueError) as error:
+        raise FormError("forms.file_damaged", file=path.name) from error
+
+
+class _RootReached(Exception):  # noqa: N818 - it only ends the reading of a prolog
+    """The root element starts: what comes after cannot declare entities."""
+
+
+def _check_prolog(stream: Any, name: str) -> None:
+    parser = expat.ParserCreate()
+
+    def doctype(*_: Any) -> None:
+        raise FormError("forms.file_entities", file=name)
+
+    def root(*_: Any) -> None:
+        raise _RootReached
+
+    parser.StartDoctypeDeclHandler = doctype
+    parser.StartElementHandler = root
+    try:
+        while chunk := stream.read(4096):
+            parser.Parse(chunk, False)
+    except _RootReached:
+        return
+    except expat.ExpatError as error:
+        raise FormError("forms.file_damaged", file=name) from error
+
+
+def _from_xls(path: Path) -> Sheets:
+    try:
+        book = xlrd.open_workbook(str(path), on_demand=True, logfile=open(os.devnull, "w"))  # noqa: SIM115
+    except Exception as error:
+        encrypted = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in path.read_bytes()
+        code = "forms.file_encrypted" if encrypted or "ncrypt" in str(error) else "forms.file_damaged"
+        raise FormError(code, file=path.name) from error
+    try:
+        return _sheets([(name, _xls_rows(book, name)) for name in book.sheet_names()])
+    except FormError:
+        raise
+    except Exception as error:
+        raise FormError("forms.file_damaged", file=path.name) from error
+    finally:
+        book.release_resources()
+
+
+def _xls_rows(book: Any, name: str) -> Iterator[Sequence[Any]]:
+    sheet = book.sheet_by_name(name)
+    for index in range(sheet.nrows):
+        values: list[Any] = []
+        for cell in sheet.row(index):
+            if cell.ctype == xlrd.XL_CELL_DATE:
+                values.append(xlrd.xldate.xldate_as_datetime(cell.value, book.datemode))
+            elif cell.ctype == xlrd.XL_CELL_BOOLEAN:
+                values.append(bool(cell.value))
+            else:
+                values.append(None if cell.ctype == xlrd.XL_CELL_ERROR else cell.value)
+        yield values
+
+
+def _sheets(grids: Iterable[tuple[str, Iterable[Sequence[Any]]]]) -> Sheets:
+    read: dict[str, Sheet] = {}
+    others: list[str] = []
+    for title, rows in grids:
+        lowered = title.strip().lower()
+        name = lowered if lowered in XLSFORM_SHEETS else title.strip()
+        if name not in XLSFORM_SHEETS + OUR_SHEETS or name in read:
+            others.append(title)
+            continue
+        read[name] = _sheet(name, rows)
+    return Sheets(read, tuple(others))
+
+
+def _sheet(name: str, grid: Iterable[Sequence[Any]]) -> Sheet:
+    header: list[str] = []
+    rows: list[Row] = []
+    cells = 0
+    for number, values in enumerate(grid, start=1):
+        if number == 1:
+            header = [_text(value) for value in values]
+            _check_header(name, header)
+            continue
+        filled = {
+            title: text for title, value in zip(header, values, strict=False) if title and (text := _text(value))
+        }
+        if not filled:
+            continue
+        cells += len(filled)
+        for title, text in filled.items():
+            if len(text) > MAX_TEXT:
+                raise FormError("forms.cell_too_long", sheet=name, row=number, column=title, most=MAX_TEXT)
+        rows.append(Row(number, filled))
+        if cells > MAX_CELLS or len(rows) > MAX_ROWS:
+            raise FormError("forms.sheet_too_big", sheet=name, most=MAX_ROWS)
+    return Sheet(name, tuple(title for title in header if title), tuple(rows))
+
+
+def _check_header(name: str, header: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for title in header:
+        if title and title in seen:
+            raise FormError("forms.column_twice", sheet=name, column=title)
+        seen.add(title)
+
+
+def _text(value: Any) -> str:
+    """Return a cell as trimmed text: whole numbers without a fraction, dates in ISO form, no-break spaces as spaces."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(sep="T")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    text = str(value).replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub("[\u00a0\u202f\ufeff]", " ", text).strip()
+
+
+def write_xlsx(sheets: Sheets, path: Path) -> None:
+    """Write the sheets as one .xlsx, every cell as text at its own row, so that reading it gives the same sheets.
+
+    The file is written beside its place and then moved there.
+
+    Raises:
+        FormError: a cell holds what a spreadsheet cannot, or the place cannot be written.
+    """
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    known = [name for name in XLSFORM_SHEETS + OUR_SHEETS if name in sheets.by_name]
+    for name in known:
+        _write_sheet(book.create_sheet(name), sheets.by_name[name])
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=path.parent)
+    except OSError as error:
+        raise FormError("forms.not_written", file=path.name) from error
+    os.close(handle)
+    try:
+        book.save(temporary)
+        os.replace(temporary, path)
+    except OSError as error:
+        raise FormError("forms.not_written", file=path.name) from error
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def _write_sheet(target: Any, sheet: Sheet) -> None:
+    target.freeze_panes = "A2"
+    for column, title in enumerate(sheet.header, start=1):
+        _write_text(target.cell(1, column), title, sheet.name, 1)
+    for row in sheet.rows:
+        for column, title in enumerate(sheet.header, start=1):
+            if row.get(title):
+                _write_text(target.cell(row.number, column), row.get(title), sheet.name, row.number)
+
+
+def _write_text(cell: Cell, text: str, sheet: str, row: int) -> None:
+    """Write a cell that stays text whatever it starts with (= + - @)."""
+    if ILLEGAL_CHARACTERS_RE.search(text):
+        raise FormError("forms.cell_characters", sheet=sheet, row=row, column=cell.column_letter)
+    cell.value = text
+    cell.data_type = "s"
+    if text[:1] in "=+-@":
+        # the mark of a leading apostrophe: an editor then keeps it text
+        cell.quotePrefix = True  # type: ignore[attr-defined]

@@ -1,0 +1,206 @@
+"""The survey sheet as a tree of rows, and every breach of XLSForm's rules in it that can be named with its cell."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from customs_assessor.errors import Problem
+from customs_assessor.forms.headers import MEDIA, Column, cell, columns
+from customs_assessor.forms.sheets import Row, Sheets
+
+KINDS = {
+    "select_one": "select_one",
+    "select one": "select_one",
+    "select one from": "select_one",
+    "select1": "select_one",
+    "add select one prompt using": "select_one",
+    "select_multiple": "select_multiple",
+    "select multiple": "select_multiple",
+    "select all that apply": "select_multiple",
+    "select all that apply from": "select_multiple",
+    "add select multiple prompt using": "select_multiple",
+    "integer": "integer",
+    "int": "integer",
+    "add integer prompt": "integer",
+    "decimal": "decimal",
+    "add decimal prompt": "decimal",
+    "text": "text",
+    "string": "text",
+    "add text prompt": "text",
+    "date": "date",
+    "add date prompt": "date",
+    "note": "note",
+    "add note prompt": "note",
+    "calculate": "calculate",
+    "add calculate prompt": "calculate",
+}
+"""Types that run now, by every spelling that XLSForm takes."""
+PRELOADED = ("start", "end", "today", "deviceid", "username", "email", "phonenumber", "simserial", "subscriberid")
+"""Metadata: kept in the form and filled where it can be known, never asked."""
+LATER = (
+    "range", "rank", "time", "datetime", "geopoint", "geotrace", "geoshape", "image", "photo", "audio", "video", "file",
+    "barcode", "acknowledge", "trigger", "hidden", "select_one_from_file", "select_multiple_from_file",
+    "select_one_external", "xml-external", "csv-external", "background-audio", "background-geopoint", "start-geopoint",
+    "osm", "cascading_select", "loop", "audit",
+)  # fmt: skip
+"""Types of XLSForm that do not run yet: an error with their place."""
+LATER_COLUMNS = ("trigger", "repeat_count", "parameters", "guidance_hint", *MEDIA)
+HARMLESS_COLUMNS = ("save_to",)
+_NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
+_GROUP = re.compile(r"(begin|end)[ _]+(group|repeat|loop|lgroup|lgroup|looped group)\Z", re.IGNORECASE)
+
+
+@dataclass
+class Entry:
+    """A row of the survey with what it stands for; groups hold their entries."""
+
+    kind: str
+    name: str
+    path: str
+    row: Row
+    list_name: str = ""
+    entries: list[Entry] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Entry]:
+        """Yield the entries below, in order, groups before what they hold."""
+        for entry in self.entries:
+            yield entry
+            yield from entry.walk()
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The tree of the survey sheet, its columns and its problems."""
+
+    root: Entry
+    columns: tuple[Column, ...]
+    problems: tuple[Problem, ...]
+
+    def paths(self) -> dict[str, list[str]]:
+        """Return every path (without the form's root) by name."""
+        found: dict[str, list[str]] = {}
+        for entry in self.root.walk():
+            found.setdefault(entry.name, []).append(entry.path)
+        return found
+
+
+def read_survey(sheets: Sheets) -> Survey:
+    """Return the survey as a tree; what is wrong with types, names, lists and nesting is in ``problems``."""
+    reader = _Reader(sheets)
+    for row in reader.sheet.rows:
+        reader.take(row)
+    reader.finish()
+    return Survey(reader.root, reader.columns, tuple(reader.problems))
+
+
+class _Reader:
+    """Takes the rows of the survey one by one."""
+
+    def __init__(self, sheets: Sheets) -> None:
+        self.sheet = sheets.sheet("survey")
+        self.columns = columns(self.sheet)
+        choices = sheets.sheet("choices")
+        known = columns(choices)
+        self.lists = {cell(row, known, "list_name")[0] for row in choices.rows} - {""}
+        self.root = Entry("group", "", "", Row(1, {}))
+        self.stack = [self.root]
+        self.problems: list[Problem] = []
+        for column in self.columns:
+            if column.base in HARMLESS_COLUMNS:
+                self._say("forms.feature_harmless", Row(1, {}), column.header, severity="warning", feature=column.header)
+
+    def _say(self, code: str, row: Row, column: str, severity: str = "error", **facts: object) -> None:
+        self.problems.append(Problem(code, dict(facts), "survey", row.number, column, severity))
+
+    def take(self, row: Row) -> None:
+        """Put one row into the tree."""
+        kind, column = cell(row, self.columns, "type")
+        if not kind:
+            if any(one.base in ("name", "label") and row.get(one.header) for one in self.columns):
+                self._say("forms.type_missing", row, column)
+            return
+        group = _GROUP.match(kind.strip())
+        if group and group.group(1).lower() == "end":
+            self._end(row, column, kind)
+            return
+        name = self._name(row, kind)
+        parent = self.stack[-1]
+        entry = Entry("", name, f"{parent.path}/{name}", row)
+        if any(other.name == name for other in parent.entries if name):
+            first = next(other.row.number for other in parent.entries if other.name == name)
+            self._say("forms.name_twice", row, self._header("name"), name=name, first=first)
+        parent.entries.append(entry)
+        if group:
+            entry.kind = "group"
+            if group.group(2).lower() != "group":
+                self._say("forms.feature_later", row, column, feature=kind)
+            self.stack.append(entry)
+        else:
+            self._kind(entry, kind, column)
+        for base in LATER_COLUMNS:
+            for one in self.columns:
+                if one.base == base and row.get(one.header):
+                    self._say("forms.feature_later", row, one.header, feature=one.header)
+
+    def _header(self, base: str) -> str:
+        return next((one.header for one in self.columns if one.base == base), base)
+
+    def _name(self, row: Row, kind: str) -> str:
+        name, column = cell(row, self.columns, "name")
+        if not name:
+            self._say("forms.name_missing", row, column, kind=kind)
+            return f"unnamed_row_{row.number}"
+        if not _NAME.match(name):
+            self._say("forms.name_invalid", row, column, name=name)
+        return name
+
+    def _kind(self, entry: Entry, kind: str, column: str) -> None:
+        words = kind.split()
+        lowered = " ".join(words).lower()
+        if lowered in KINDS and not KINDS[lowered].startswith("select"):
+            entry.kind = KINDS[lowered]
+            return
+        if lowered in PRELOADED:
+            entry.kind = lowered
+            return
+        for length in range(len(words) - 1, 0, -1):
+            first = " ".join(words[:length]).lower()
+            if first in KINDS and KINDS[first].startswith("select"):
+                entry.kind = KINDS[first]
+                self._select(entry, words[length:], kind, column)
+                return
+        if lowered in KINDS:
+            self._say("forms.list_missing", entry.row, column, kind=kind)
+        elif lowered in LATER or words[0].lower().replace(" ", "_") in LATER:
+            self._say("forms.feature_later", entry.row, column, feature=words[0])
+        else:
+            close = difflib.get_close_matches(words[0].lower(), [*KINDS, *PRELOADED, *LATER], 1)
+            self._say("forms.type_unknown", entry.row, column, kind=kind, right=close[0] if close else "text")
+
+    def _select(self, entry: Entry, rest: list[str], kind: str, column: str) -> None:
+        entry.list_name = rest[0]
+        if [word.lower() for word in rest[1:]] in (["or_other"], ["or", "specify", "other"]):
+            self._say("forms.feature_later", entry.row, column, feature=" ".join(rest[1:]))
+        elif len(rest) > 1:
+            self._say("forms.type_unknown", entry.row, column, kind=kind, right=f"{entry.kind} {rest[0]}")
+        elif rest[0].startswith("${"):
+            self._say("forms.feature_later", entry.row, column, feature=kind)
+        elif rest[0] not in self.lists:
+            close = difflib.get_close_matches(rest[0], sorted(self.lists), 1)
+            self._say("forms.list_unknown", entry.row, column, list=rest[0], right=close[0] if close else "choices")
+
+    def _end(self, row: Row, column: str, kind: str) -> None:
+        if len(self.stack) == 1:
+            self._say("forms.end_without_begin", row, column, kind=kind)
+        else:
+            self.stack.pop()
+
+    def finish(self) -> None:
+        """Name the groups that never end, and an empty survey."""
+        for entry in self.stack[1:]:
+            self._say("forms.begin_without_end", entry.row, self._header("type"), name=entry.name)
+        if not self.root.entries and not self.problems:
+            self._say("forms.survey_empty", Row(1, {}), "type")

@@ -1,0 +1,140 @@
+"""Values of ODK expressions and their conversions, as JavaRosa (the engine of ODK Collect) does them."""
+
+from __future__ import annotations
+
+import math
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+Scalar = str | float | bool | date | datetime
+"""What a node or a function gives; a datetime is also a date."""
+
+EPOCH = date(1970, 1, 1)
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\Z")
+
+
+@dataclass(frozen=True)
+class Nodes:
+    """A node set: relevant elements alone, each with its typed value."""
+
+    elements: tuple[ElementTree.Element, ...]
+    values: tuple[Scalar, ...]
+
+
+Value = Scalar | Nodes
+
+
+def single(value: Value) -> Scalar:
+    """Return a value, of a node set the first one's, '' of an empty one."""
+    if isinstance(value, Nodes):
+        return value.values[0] if value.values else ""
+    return value
+
+
+def many(value: Value) -> tuple[Scalar, ...]:
+    """Return the values of a node set, a scalar as one."""
+    return value.values if isinstance(value, Nodes) else (value,)
+
+
+def typed(text: str, kind: str) -> Scalar:
+    """Return a node's text as the value that its type (int, decimal, date, dateTime, ...) gives it."""
+    if not text:
+        return ""
+    try:
+        if kind in ("int", "decimal"):
+            return float(text)
+        if kind == "date":
+            return date.fromisoformat(text[:10])
+        if kind == "dateTime":
+            return datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return text
+
+
+def to_text(value: Value) -> str:
+    """Return the text of a value: whole numbers without fraction, dates in ISO form."""
+    one = single(value)
+    if isinstance(one, bool):
+        return "true" if one else "false"
+    if isinstance(one, float):
+        return number_text(one)
+    if isinstance(one, datetime):
+        return one.isoformat(timespec="milliseconds")
+    return one.isoformat() if isinstance(one, date) else one
+
+
+def number_text(value: float) -> str:
+    """Return a number as ODK writes it: ``1``, not ``1.0``; ``NaN`` and ``Infinity`` by name; no exponents."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    return format(Decimal(repr(value)), "f")
+
+
+def to_number(value: Value) -> float:
+    """Return the number of a value: dates count days since 1970-01-01, what is no number is NaN."""
+    one = single(value)
+    if isinstance(one, bool):
+        return 1.0 if one else 0.0
+    if isinstance(one, float):
+        return one
+    if isinstance(one, datetime):
+        midnight = datetime(1970, 1, 1, tzinfo=one.tzinfo)
+        return (one - midnight) / timedelta(days=1)
+    if isinstance(one, date):
+        return float((one - EPOCH).days)
+    stripped = one.strip()
+    return float(stripped) if _NUMBER.match(stripped) else math.nan
+
+
+def to_boolean(value: Value) -> bool:
+    """Return the truth of a value: numbers other than 0 and NaN, texts that are not empty, dates."""
+    one = single(value)
+    if isinstance(one, bool):
+        return one
+    if isinstance(one, float):
+        return abs(one) > 1e-12 and not math.isnan(one)
+    return bool(one) if isinstance(one, str) else True
+
+
+def to_date(value: Value) -> date | None:
+    """Return the date of a value: a date, days since 1970-01-01 or ISO text; None for what is none."""
+    one = single(value)
+    if isinstance(one, date):
+        return one
+    if isinstance(one, float) and math.isfinite(one) and abs(one) < 3e6:
+        return EPOCH + timedelta(days=math.floor(one))
+    if isinstance(one, str):
+        for read in (date.fromisoformat, datetime.fromisoformat):
+            try:
+                return read(one)
+            except ValueError:
+                continue
+    return None
+
+
+def equal(left: Value, right: Value) -> bool:
+    """Compare as ODK does: as truth values if either is one, else as numbers if either is one, else as texts."""
+    one, other = single(left), single(right)
+    if isinstance(one, bool) or isinstance(other, bool):
+        return to_boolean(one) == to_boolean(other)
+    if isinstance(one, float) or isinstance(other, float):
+        a, b = to_number(one), to_number(other)
+        return a == b or abs(a - b) < 1e-12
+    return to_text(one) == to_text(other)
+
+
+def filled(values: tuple[Value, ...]) -> Iterator[Scalar]:
+    """Yield the scalars of values and node sets that are not blank."""
+    for value in values:
+        for one in many(value):
+            if one != "":
+                yield one

@@ -1,0 +1,140 @@
+"""The XForm that pyxform makes of the sheets: its instance, the resolved expressions, and pyxform's own complaints."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from defusedxml.ElementTree import fromstring
+from pyxform.errors import PyXFormError
+from pyxform.xls2xform import convert
+
+from customs_assessor.errors import Problem
+from customs_assessor.forms.sheets import XLSFORM_SHEETS, Sheet, Sheets
+
+XFORMS = "{http://www.w3.org/2002/xforms}"
+HTML = "{http://www.w3.org/1999/xhtml}"
+JAVAROSA = "{http://openrosa.org/javarosa}"
+_ROW = re.compile(r"\[row : (\d+)\]\s*")
+_SHEET = re.compile(r"[Oo]n the '(\w+)' sheet")
+_COLUMN = re.compile(r"the '([^']+)' value")
+_FILTER = re.compile(r"instance\('[^']*'\)/root/item\[(.*)\]\Z", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class XForm:
+    """What the engine needs of an XForm; paths are without the root.
+
+    Args:
+        root: name of the primary instance's root.
+        instance: the primary instance as XML without namespaces.
+        binds: attributes (``relevant``, ``calculate``, ``type``, ``preload``, ...) by path.
+        filters: choice filters with resolved paths, by path.
+        defaults: dynamic defaults (evaluated when a form is begun), by path.
+        tree: pyxform's own tree of the survey (labels by language).
+    """
+
+    root: str
+    instance: str
+    binds: Mapping[str, Mapping[str, str]]
+    filters: Mapping[str, str]
+    defaults: Mapping[str, str]
+    tree: Mapping[str, Any] = field(default_factory=dict)
+
+
+def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Problem, ...]]:
+    """Convert the sheets with pyxform.
+
+    Args:
+        sheets: the sheets as read.
+        name: form id to use when ``settings`` has none.
+
+    Returns:
+        The XForm (None when pyxform refuses the sheets) and pyxform's own error and warnings, placed where it tells a row.
+    """
+    warnings: list[str] = []
+    try:
+        result = convert(_workbook(sheets, name), warnings=warnings, validate=False)
+    except PyXFormError as error:
+        return None, (_placed(str(error), "forms.pyxform_error", "error"),)
+    except Exception as error:  # pyxform lets builtin errors through for some malformed sheets
+        return None, (Problem("forms.pyxform_error", {"message": f"{type(error).__name__}: {error}"}, "survey", 1),)
+    heard = (
+        _placed(text, "forms.pyxform_warning", "warning")
+        for text in warnings
+        if "missing the" not in text  # a missing translation is named by our own check, with its row
+    )
+    return _read(result.xform, result._pyxform or {}), tuple(heard)
+
+
+def _workbook(sheets: Sheets, name: str) -> dict[str, Any]:
+    book: dict[str, Any] = {"sheet_names": [*sheets.by_name], "fallback_form_name": name}
+    for title in XLSFORM_SHEETS:
+        if title in sheets.by_name:
+            sheet = sheets.by_name[title]
+            book[title] = list(_rows(sheet))
+            book[f"{title}_header"] = [dict.fromkeys(sheet.header)]
+    return book
+
+
+def _rows(sheet: Sheet) -> Iterator[dict[str, str]]:
+    """Yield the rows from row 2 on, blank ones too: pyxform counts them for its messages."""
+    following = 2
+    for row in sheet.rows:
+        for _ in range(row.number - following):
+            yield {}
+        yield dict(row.cells)
+        following = row.number + 1
+
+
+def _placed(text: str, code: str, severity: str) -> Problem:
+    row = _ROW.search(text)
+    sheet = _SHEET.search(text)
+    column = _COLUMN.search(text)
+    message = " ".join(_ROW.sub("", text).split())
+    return Problem(
+        code,
+        {"message": message},
+        sheet.group(1) if sheet else "survey",
+        int(row.group(1)) if row else 1,
+        column.group(1) if column else "",
+        severity,
+    )
+
+
+def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
+    document = fromstring(xml)
+    model = document.find(f"{HTML}head/{XFORMS}model")
+    primary = model.find(f"{XFORMS}instance")[0]
+    prefix = "/" + _local(primary.tag)
+
+    def short(path: str) -> str:
+        return path.removeprefix(prefix)
+
+    binds = {
+        short(bind.get("nodeset")): {_local(key): value.strip() for key, value in bind.attrib.items()}
+        for bind in model.iter(f"{XFORMS}bind")
+    }
+    defaults = {
+        short(action.get("ref")): action.get("value", "").strip()
+        for action in document.iter(f"{XFORMS}setvalue")
+        if "odk-instance-first-load" in action.get("event", "")
+    }
+    filters: dict[str, str] = {}
+    for control in document.find(f"{HTML}body").iter():
+        itemset = control.find(f"{XFORMS}itemset")
+        found = _FILTER.match(itemset.get("nodeset", "")) if itemset is not None else None
+        if found:
+            filters[short(control.get("ref"))] = found.group(1).strip()
+    for element in primary.iter():
+        element.tag = _local(element.tag)
+        element.attrib.clear()
+    instance = ElementTree.tostring(primary, encoding="unicode")
+    return XForm(_local(primary.tag), instance, binds, filters, defaults, tree)
+
+
+def _local(name: str) -> str:
+    return name.rsplit("}", 1)[-1]
