@@ -1,6 +1,6 @@
 """The one table of colours: light, dark and high contrast, as text ``#RRGGBB``.
 
-The window, workbooks and reports all read it. Blue is what is in place, rust what is missing, plum where views
+Window, workbooks and reports all read it. Blue is what is in place, rust what is missing, plum where views
 differ, grey what is not known. Colour never stands alone: a digit, letter, icon or line style comes with it.
 """
 
@@ -34,7 +34,7 @@ class Palette:
         canvas, surface, sunken, raised: grounds, from the window's to a menu's.
         text, text2, text3, disabled: inks of text, labels, captions, and of what cannot be used.
         line, line2: hairlines; borders of controls.
-        accent, accent_hover, accent_pressed, on_accent, tint: buttons, links, focus; text on them; selected row.
+        accent, accent_hover, accent_pressed, on_accent, tint: buttons, links, focus; text on them; a row.
         bounds: band between the bounds of a maturity; gap_bounds, gap_bar, gap_dot: the same for a gap.
         area: flat fill of a radar's inside.
         danger, warn, ok, dispute: inks with the tint that lies under them.
