@@ -1,0 +1,110 @@
+"""The composition root: opens the workspace, loads fonts, shows theme and language, asks a new user, opens the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from customs_assessor import __version__
+from customs_assessor.answers.mission import Person
+from customs_assessor.errors import StoreError
+from customs_assessor.paths import APP, settings_file, workspace_file
+from customs_assessor.store.connection import Workspace, open_workspace
+from customs_assessor.store.people import ensure_person
+from customs_assessor.ui.first_start import FirstStartDialog
+from customs_assessor.ui.main_window import MainWindow
+from customs_assessor.ui.settings import Settings
+from customs_assessor.ui.settings_model import SettingsModel
+from customs_assessor.ui.theme import SchemeFollower, load_fonts
+from customs_assessor.ui.translation import Translation, system_language
+from customs_assessor.ui.widgets.focus_ring import FocusRing
+from customs_assessor.ui.widgets.message import show_error
+from customs_assessor.ui.workspace import WorkspaceModel
+
+
+class Look:
+    """Applies what the settings say about language, theme and size of type, at once and whenever they change.
+
+    Args:
+        app: the application.
+        settings: the settings in force.
+    """
+
+    def __init__(self, app: QApplication, settings: SettingsModel) -> None:
+        load_fonts()
+        app.setStyle("Fusion")
+        self._language = ""
+        self._translation = Translation(app)
+        held = settings.settings
+        self._follower = SchemeFollower(app, held.theme, held.factor)
+        self._ring = FocusRing(app)
+        self.show(held)
+        settings.changed.connect(self.show)
+
+    def show(self, settings: Settings) -> None:
+        """Apply settings."""
+        language = settings.language or system_language()
+        if language != self._language:
+            self._language = language
+            self._translation.show(language)
+        self._follower.choose(settings.theme, settings.factor)
+
+
+def author_in(store: Workspace, settings: Settings) -> Person:
+    """Return the user, known to the workspace by name from now on if it can be written."""
+    return settings.author if store.read_only else ensure_person(store, settings.person, settings.name)
+
+
+def application() -> QApplication:
+    """Return the one application, made at the first call."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(APP)
+    app.setApplicationVersion(__version__)
+    return app
+
+
+def open_window(store: Workspace, settings: SettingsModel) -> MainWindow:
+    """Return the window on an open workspace, at what was open last."""
+    workspace = WorkspaceModel(store, author_in(store, settings.settings))
+
+    def rename(held: Settings) -> None:
+        if held.author != workspace.author:
+            workspace.author = author_in(store, held)
+
+    settings.changed.connect(rename)
+    window = MainWindow(workspace, settings)
+    workspace.setParent(window)
+    window.open_last()
+    return window
+
+
+def run(data: Path | None = None) -> int:
+    """Show the window on a workspace (default: the user's) until it is closed; return the exit code."""
+    app = application()
+    file = data or workspace_file()
+    settings = SettingsModel(file.with_name("settings.json") if data else settings_file())
+    look = Look(app, settings)
+    if not settings.settings.name:
+        asked = FirstStartDialog(settings)
+        if not asked.exec():
+            return 0
+    try:
+        store = open_workspace(file)
+    except StoreError as error:
+        show_error(None, error).exec()
+        return 1
+    with store:
+        window = open_window(store, settings)
+        window.show()
+        code = app.exec()
+        del window
+    del look
+    return code
+
+
+def main() -> None:
+    """Run the window as a program of its own."""
+    sys.exit(run())

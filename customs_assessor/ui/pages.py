@@ -1,0 +1,90 @@
+"""The pages in the rail's order, as a table. A new page is a line here and a folder beside this file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from customs_assessor.ui import navigation as places
+from customs_assessor.ui.exchange.page import ExchangePage
+from customs_assessor.ui.navigation import Navigator
+from customs_assessor.ui.page import Page
+from customs_assessor.ui.questionnaire.page import QuestionnairePage
+from customs_assessor.ui.reports.page import ReportsPage
+from customs_assessor.ui.scores.page import ScoresPage
+from customs_assessor.ui.settings_model import SettingsModel
+from customs_assessor.ui.settings_page.page import SettingsPage
+from customs_assessor.ui.start.page import StartPage
+from customs_assessor.ui.workspace import WorkspaceModel
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """One page.
+
+    Args:
+        name: as in navigation.py.
+        icon: in the rail.
+        caption: in the rail, in English; translated in the context ``Pages``.
+        group: 0 above the first line of the rail, 1 below it (these need an assessment), 2 at its foot.
+        make: makes the page when it is first opened.
+    """
+
+    name: str
+    icon: str
+    caption: str
+    group: int
+    make: Callable[[WorkspaceModel, Navigator, SettingsModel], Page]
+
+    @property
+    def needs_assessment(self) -> bool:
+        """Whether the page shows an assessment."""
+        return self.group == 1
+
+
+PAGES: tuple[PageRow, ...] = (
+    PageRow(
+        places.MISSIONS,
+        "missions",
+        QT_TRANSLATE_NOOP("Pages", "Missions"),
+        0,
+        lambda workspace, navigator, settings: StartPage(workspace, navigator),
+    ),
+    PageRow(
+        places.QUESTIONS,
+        "questions",
+        QT_TRANSLATE_NOOP("Pages", "Questions"),
+        1,
+        lambda workspace, navigator, settings: QuestionnairePage(workspace, navigator),
+    ),
+    PageRow(
+        places.SCORES,
+        "scores",
+        QT_TRANSLATE_NOOP("Pages", "Scores"),
+        1,
+        lambda workspace, navigator, settings: ScoresPage(workspace, navigator),
+    ),
+    PageRow(
+        places.EXCHANGE,
+        "exchange",
+        QT_TRANSLATE_NOOP("Pages", "Exchange"),
+        1,
+        lambda workspace, navigator, settings: ExchangePage(workspace, navigator),
+    ),
+    PageRow(
+        places.REPORTS,
+        "reports",
+        QT_TRANSLATE_NOOP("Pages", "Reports"),
+        1,
+        lambda workspace, navigator, settings: ReportsPage(workspace, navigator),
+    ),
+    PageRow(
+        places.SETTINGS,
+        "settings",
+        QT_TRANSLATE_NOOP("Pages", "Settings"),
+        2,
+        lambda workspace, navigator, settings: SettingsPage(settings),
+    ),
+)

@@ -1,0 +1,1 @@
+"""The start page: missions with their assessments."""

@@ -1,0 +1,172 @@
+"""Fields of dialogs and pages: a combo with our arrow, a date that may stay empty, a caption above a field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from customs_assessor.ui.widgets.buttons import ICON, Button
+from customs_assessor.ui.widgets.icons import paint_icon
+from customs_assessor.ui.widgets.text import label
+
+
+class Combo(QComboBox):
+    """A combo box; the wheel scrolls the page and never changes a choice unseen."""
+
+    def sizeHint(self) -> QSize:
+        """Return the hint with room for the arrow."""
+        return super().sizeHint() + QSize(12, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the arrow."""
+        super().paintEvent(event)
+        left = 10 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 26
+        token = "text2" if self.isEnabled() else "disabled"
+        painter = QPainter(self)
+        paint_icon(painter, "down", token, left, (self.height() - 16) / 2, 16)
+
+
+class DateField(QWidget):
+    """A date as ISO text (``2026-11-09``) that may stay empty, with a calendar to pick from."""
+
+    edited = Signal(str)
+    """A complete date was typed or picked, or the field was emptied: the ISO text or ''."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("YYYY-MM-DD")
+        self.field.editingFinished.connect(self._take)
+        self._open = Button(kind=ICON, icon_name="calendar")
+        self._open.clicked.connect(self._pick)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._open)
+        self.setFocusProxy(self.field)
+        self.retranslate()
+
+    @property
+    def value(self) -> str:
+        """The date as ISO text; '' when the field is empty or holds no date."""
+        text = self.field.text().strip()
+        return text if QDate.fromString(text, Qt.DateFormat.ISODate).isValid() else ""
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether the field is empty or holds a date."""
+        return not self.field.text().strip() or bool(self.value)
+
+    def show_value(self, value: str) -> None:
+        """Show a date, without a signal."""
+        self._shown = value
+        self.field.setText(value)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field for a screen reader."""
+        super().setAccessibleName(name)
+        self.field.setAccessibleName(name)
+
+    def retranslate(self) -> None:
+        """Set the captions anew."""
+        self._open.say(self.tr("Pick a date"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-translate when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _take(self) -> None:
+        if self.acceptable and self.field.text().strip() != self._shown:
+            self._shown = self.value
+            self.edited.emit(self.value)
+
+    def _pick(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setProperty("look", "toast")
+        calendar = QCalendarWidget(popup)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if self.value:
+            calendar.setSelectedDate(QDate.fromString(self.value, Qt.DateFormat.ISODate))
+        layout = QVBoxLayout(popup)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(calendar)
+
+        def take(date: QDate) -> None:
+            self.field.setText(date.toString(Qt.DateFormat.ISODate))
+            popup.close()
+            self._take()
+
+        calendar.activated.connect(take)
+        calendar.clicked.connect(take)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.show()
+        calendar.setFocus()
+
+
+class Captioned(QWidget):
+    """A field with its caption above, which names it for a screen reader too.
+
+    Args:
+        field: the field.
+        caption: what it asks for.
+    """
+
+    def __init__(self, field: QWidget, caption: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._caption = label("", "body2", "text2")
+        self._caption.setBuddy(field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._caption)
+        column.addWidget(field)
+        self.setFocusProxy(field)
+        self.set_caption(caption)
+
+    @property
+    def caption(self) -> QLabel:
+        """The label above."""
+        return self._caption
+
+    def set_caption(self, caption: str) -> None:
+        """Ask in other words."""
+        self._caption.setText(caption)
+        self._field.setAccessibleName(caption)
+
+
+class SearchField(QLineEdit):
+    """A text field with the search icon in it; it selects its text when the focus comes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextMargins(24, 0, 0, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select all, so that typing starts anew."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the icon."""
+        super().paintEvent(event)
+        paint_icon(QPainter(self), "search", "text2", 8, (self.height() - 18) / 2, 18)

@@ -1,0 +1,193 @@
+"""The window's door to the store: reads, one `changed` signal, and the record of the user's own edits with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from customs_assessor.answers.assessment import Assessment, FormRef
+from customs_assessor.answers.compose import compose, moment, undo
+from customs_assessor.answers.edit import INTERNAL, Edit
+from customs_assessor.answers.heads import FieldKey, FieldState
+from customs_assessor.answers.mission import Mission, Person
+from customs_assessor.answers.views import view_of
+from customs_assessor.errors import StoreError
+from customs_assessor.forms.model import Form
+from customs_assessor.snapshot import Snapshot
+from customs_assessor.snapshot_build import build_snapshot
+from customs_assessor.store import assessments, edits, forms, missions, people
+from customs_assessor.store.changes import NOTHING, Changes
+from customs_assessor.store.connection import Workspace
+
+
+class WorkspaceModel(QObject):
+    """Holds the open workspace on the window's thread; every page reads and writes through it.
+
+    Args:
+        store: the open workspace.
+        author: the person whose edits these are.
+    """
+
+    changed = Signal(object)
+    """Something was written: a :class:`Changes`; also after a failed try, with nothing in it."""
+
+    def __init__(self, store: Workspace, author: Person, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._snapshots: dict[tuple[str, str], Snapshot] = {}
+        self._forms: dict[FormRef, Form] = {}
+        self._done: list[tuple[Edit, ...]] = []
+        self._undone: list[tuple[Edit, ...]] = []
+        self._unsaved: list[Edit] = []
+        self.author = author
+        self.saved_at: datetime | None = None
+        self.failure: StoreError | None = None
+        """Why the last edits are not saved; None when all are."""
+
+    @property
+    def store(self) -> Workspace:
+        """The open workspace, for the functions of the store; writing goes through :meth:`apply`."""
+        return self._store
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written: ``locked``, ``newer``, ``read_only_disk``; '' when it can."""
+        return self._store.read_only
+
+    def missions(self) -> tuple[Mission, ...]:
+        """Return all missions."""
+        return missions.missions(self._store)
+
+    def mission(self, mission_id: str) -> Mission:
+        """Return one mission."""
+        return missions.mission(self._store, mission_id)
+
+    def assessments(self, mission_id: str | None = None) -> tuple[Assessment, ...]:
+        """Return the assessments, of one mission or all."""
+        return assessments.assessments(self._store, mission_id)
+
+    def assessment(self, assessment_id: str) -> Assessment:
+        """Return one assessment."""
+        return assessments.assessment(self._store, assessment_id)
+
+    def form(self, ref: FormRef) -> Form:
+        """Return an installed form; read once and kept."""
+        if ref not in self._forms:
+            self._forms[ref] = forms.form(self._store, ref)
+        return self._forms[ref]
+
+    def people(self) -> dict[str, str]:
+        """Return names by UUID."""
+        return dict(people.people(self._store))
+
+    def snapshot(self, assessment_id: str, reader: str = INTERNAL) -> Snapshot:
+        """Return the snapshot of an assessment for a reader; taken anew only when something of it changed."""
+        key = (assessment_id, reader)
+        if key not in self._snapshots:
+            self._snapshots[key] = self._take(assessment_id, reader)
+        return self._snapshots[key]
+
+    def state(self, key: FieldKey) -> FieldState:
+        """Return the state of any field of an assessment, e.g. of ``('<assessment>', 'file/<uuid>', 'caption')``."""
+        assessment_id, subject, field = key
+        if assessment_id is None:
+            raise ValueError(key)
+        return edits.state(self._store, assessment_id, subject, field)
+
+    def answer(
+        self, assessment_id: str, subject: str, field: str, value: object, visibility: str | None = None
+    ) -> None:
+        """Record the user's value of a field; in a disputed one, and among comments, only his own view changes."""
+        key = (assessment_id, subject, field)
+        seen = view_of(self.state(key), self.author.id)
+        self.record([compose(key, value, seen, self.author.id, moment(), visibility)])
+
+    def settle(self, assessment_id: str, subject: str, field: str, value: object, reason: str) -> None:
+        """Record a value over all heads of a field, with the reason."""
+        key = (assessment_id, subject, field)
+        self.record([compose(key, value, self.state(key), self.author.id, moment(), reason=reason)])
+
+    def record(self, made: Sequence[Edit]) -> None:
+        """Write the user's edits as one action that can be undone.
+
+        Edits that cannot be written wait, with ``failure`` saying why, until :meth:`save_again`.
+        """
+        self._done.append(tuple(made))
+        self._undone.clear()
+        self._write(made)
+
+    def apply(self, mutation: Callable[[Workspace], Changes]) -> Changes:
+        """Run a mutation of the store (a new mission, an import) and tell every page what it changed.
+
+        Raises:
+            AssessorError: it was refused; nothing is changed.
+        """
+        changes = mutation(self._store)
+        self.saved_at, self.failure = datetime.now().astimezone(), None
+        self._announce(changes)
+        return changes
+
+    def save_again(self) -> None:
+        """Try once more to write what could not be written."""
+        if self._unsaved:
+            self._write(())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the user made an edit in this session that stands."""
+        return bool(self._done) and not self._unsaved
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether the last undone edit can be made again."""
+        return bool(self._undone) and not self._unsaved
+
+    def undo(self) -> tuple[Edit, ...]:
+        """Undo the user's last action by edits that set the earlier values; return them, () when there is none."""
+        return self._reverse(self._done, self._undone) if self.can_undo else ()
+
+    def redo(self) -> tuple[Edit, ...]:
+        """Make the last undone action again; return its edits, () when there is none."""
+        return self._reverse(self._undone, self._done) if self.can_redo else ()
+
+    def _reverse(self, source: list[tuple[Edit, ...]], target: list[tuple[Edit, ...]]) -> tuple[Edit, ...]:
+        reversed_edits = tuple(self._undoing(edit) for edit in reversed(source.pop()))
+        target.append(reversed_edits)
+        self._write(reversed_edits)
+        return reversed_edits
+
+    def _undoing(self, edit: Edit) -> Edit:
+        owner = edit.assessment or edit.mission or ""
+        held = {each.id: each for each in edits.edits_of(self._store, owner)}
+        states = edits.states(self._store, owner)
+        return undo(edit, held, states, self.author.id, moment())
+
+    def _write(self, made: Sequence[Edit]) -> None:
+        waiting = [*self._unsaved, *made]
+        try:
+            changes = edits.record(self._store, waiting)
+        except StoreError as error:
+            self._unsaved, self.failure = waiting, error
+            self.changed.emit(NOTHING)
+            return
+        self._unsaved, self.failure, self.saved_at = [], None, datetime.now().astimezone()
+        self._announce(changes)
+
+    def _announce(self, changes: Changes) -> None:
+        stale = {
+            key
+            for key, held in self._snapshots.items()
+            if changes.forms or key[0] in changes.assessments or held.mission.id in changes.missions
+        }
+        for key in stale:
+            del self._snapshots[key]
+        self.changed.emit(changes)
+
+    def _take(self, assessment_id: str, reader: str) -> Snapshot:
+        found = self.assessment(assessment_id)
+        mission = self.mission(found.mission)
+        held = (*edits.edits_of(self._store, found.id), *edits.edits_of(self._store, mission.id))
+        stubs = (*edits.stubs_of(self._store, found.id), *edits.stubs_of(self._store, mission.id))
+        return build_snapshot(self.form(found.form), mission, found, held, stubs, self.people(), reader)
