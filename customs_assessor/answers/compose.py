@@ -21,6 +21,7 @@ __all__ = [
     "state_answer",
     "undo",
     "withdraw",
+    "withdrawal_key",
 ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 import sqlite3
@@ -17,17 +16,14 @@ from sqlite_utils import Database
 
 from customs_assessor.errors import StoreError
 from customs_assessor.store import lock
+from customs_assessor.store.faults import faults
+from customs_assessor.store.files import check_header, put_in_place
 from customs_assessor.store.schema import APPLICATION_ID, MIGRATIONS, Migration
 
 LOCKED, NEWER, READ_ONLY_DISK = "locked", "newer", "read_only_disk"
 """Why a workspace may only be read."""
 
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
 _UNCHECKED = ("evidence",)
-_FULL = ("SQLITE_FULL",)
-_READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
-_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 @dataclass
@@ -73,21 +69,22 @@ def open_workspace(path: Path) -> Workspace:
 def open_with(path: Path, migrations: Sequence[Migration]) -> Workspace:
     """Open a workspace with a given list of migrations; see :func:`open_workspace`."""
     with contextlib.ExitStack() as closing:
-        with _faults(path):
+        with faults(path):
+            if path.exists():
+                check_header(path)
             held, read_only = _lock(path)
             if held:
                 closing.enter_context(held)
-            if not path.exists() or (path.is_file() and not path.stat().st_size):
+            if not path.exists():
                 if not held:
                     raise StoreError("store.absent", path=str(path))
                 _make(path, migrations)
-            check_header(path)
             file = path
             if read_only == READ_ONLY_DISK:
                 file = closing.enter_context(_readable(path))
             db = _connect(file, read_only)
             closing.callback(db.close)
-            if not read_only and _version(db) > len(migrations):
+            if not read_only and version_of(db) > len(migrations):
                 read_only = NEWER
                 db.close()
                 db = _connect(path, read_only)
@@ -97,6 +94,7 @@ def open_with(path: Path, migrations: Sequence[Migration]) -> Workspace:
             _check_contents(db, path)
             if not read_only:
                 _migrate(db, path, migrations)
+                db.execute("PRAGMA journal_mode = WAL")
         return Workspace(path, db, read_only, closing.pop_all())
 
 
@@ -109,7 +107,7 @@ def writing(ws: Workspace) -> Iterator[Database]:
     """
     if ws.read_only:
         raise StoreError(f"store.{ws.read_only}", path=str(ws.path))
-    with _faults(ws.path):
+    with faults(ws.path):
         if ws.db.conn.in_transaction:
             yield ws.db
         else:
@@ -123,29 +121,8 @@ def rows(ws: Workspace, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[
     Raises:
         StoreError: the file is damaged or cannot be read.
     """
-    with _faults(ws.path):
+    with faults(ws.path):
         return ws.db.execute(sql, parameters).fetchall()
-
-
-def check_header(path: Path) -> None:
-    """Check by its first bytes and its size that a file is a workspace, without opening it as a database.
-
-    Raises:
-        StoreError: it is not, or it is cut off.
-        OSError: it cannot be read.
-    """
-    if not path.is_file():
-        raise StoreError("store.not_workspace", path=str(path))
-    with path.open("rb") as file:
-        header = file.read(_HEADER)
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise StoreError("store.not_workspace", path=str(path))
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise StoreError("store.not_workspace", path=str(path))
-    page_size = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    if path.stat().st_size < pages * (65536 if page_size == 1 else page_size):
-        raise StoreError("store.damaged", path=str(path), detail="")
 
 
 @contextlib.contextmanager
@@ -155,7 +132,7 @@ def reading_file(path: Path) -> Iterator[Database]:
     Raises:
         StoreError: it is no workspace, damaged or cannot be read.
     """
-    with _faults(path):
+    with faults(path):
         check_header(path)
         with _readable(path) as file:
             db = _connect(file, READ_ONLY_DISK)
@@ -186,20 +163,22 @@ def copy_into(db: Database, target: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def put_in_place(beside: Path, target: Path) -> None:
-    """Flush a file to the disk and rename it to its target."""
-    with beside.open("rb+") as file:
-        os.fsync(file.fileno())
-    os.replace(beside, target)
-    _sync_folder(target.parent)
+def fold_log(path: Path) -> None:
+    """Bring what a write-ahead log holds into its file, and remove the log.
+
+    Raises:
+        sqlite3.Error: it cannot be read or written.
+    """
+    conn = sqlite3.connect(path)
+    try:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        conn.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        conn.close()
 
 
 def version_of(db: Database) -> int:
     """Return the schema version of an open workspace."""
-    return _version(db)
-
-
-def _version(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -214,7 +193,7 @@ def _lock(path: Path) -> tuple[BinaryIO | None, str]:
         if not path.exists():
             raise
         return None, READ_ONLY_DISK
-    if path.exists() and not os.access(path, os.W_OK):
+    if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         held.close()
         return None, READ_ONLY_DISK
     return held, ""
@@ -228,9 +207,7 @@ def _connect(path: Path, read_only: str) -> Database:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA trusted_schema = OFF")
         db.execute("PRAGMA cell_size_check = ON")
-        if not read_only:
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA synchronous = FULL")
     except BaseException:
         conn.close()
         raise
@@ -248,12 +225,7 @@ def _readable(path: Path) -> Iterator[Path]:
         copy = Path(folder) / path.name
         shutil.copyfile(path, copy)
         shutil.copyfile(log, copy.with_name(log.name))
-        joined = sqlite3.connect(copy)
-        try:
-            joined.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            joined.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            joined.close()
+        fold_log(copy)
         yield copy
 
 
@@ -268,21 +240,30 @@ def _make(path: Path, migrations: Sequence[Migration]) -> None:
             _run(db, migrations)
         finally:
             db.close()
+        _set_log_aside(path)
         put_in_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)
 
 
+def _set_log_aside(path: Path) -> None:
+    """Rename the log of a workspace that is gone: SQLite would mix it into the new file."""
+    log = path.with_name(path.name + "-wal")
+    if log.exists():
+        os.replace(log, path.with_name(path.name + ".left-wal"))
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+
+
 def _migrate(db: Database, path: Path, migrations: Sequence[Migration]) -> None:
     """Bring an existing workspace to the last version; a copy of the file as it was is kept beside it."""
-    version = _version(db)
+    version = version_of(db)
     if version < len(migrations):
         copy_into(db, path.with_name(f"{path.stem}.before-version-{len(migrations)}{path.suffix}"))
         _run(db, migrations)
 
 
 def _run(db: Database, migrations: Sequence[Migration]) -> None:
-    for number, migration in enumerate(migrations[_version(db) :], _version(db) + 1):
+    for number, migration in enumerate(migrations[version_of(db) :], version_of(db) + 1):
         with _transaction(db):
             migration.run(db)
             db.execute(f"PRAGMA user_version = {number}")
@@ -308,50 +289,3 @@ def _transaction(db: Database) -> Iterator[None]:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
         raise
-
-
-@contextlib.contextmanager
-def _faults(path: Path) -> Iterator[None]:
-    """Turn faults of SQLite and of the file system into errors that a user can understand."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.ProgrammingError):
-            raise
-        name = getattr(error, "sqlite_errorname", "")
-        raise StoreError(_code(name), path=str(path), detail=str(error)) from error
-    except OSError as error:
-        raise StoreError(
-            _code_of_system(error), path=str(path), detail=error.strerror or str(error)
-        ) from error
-
-
-def _code(name: str) -> str:
-    if name.startswith(_FULL):
-        return "store.full"
-    if name.startswith(_READ_ONLY):
-        return "store.read_only_disk"
-    if name.startswith("SQLITE_BUSY"):
-        return "store.locked"
-    if name.startswith("SQLITE_IOERR"):
-        return "store.disk"
-    return "store.damaged" if name.startswith(_DAMAGED) else "store.failed"
-
-
-def _code_of_system(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return "store.full"
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return "store.read_only_disk"
-    return "store.disk"
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable, where the system lets a folder be flushed."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
