@@ -27,7 +27,7 @@ from customs_assessor.forms.levels import level_of
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.scoring.gaps import score
 from customs_assessor.scoring.levels import lower_median
-from customs_assessor.scoring.model import DomainInput, ItemInput, ItemScore, View
+from customs_assessor.scoring.model import DomainInput, ItemInput, ItemScore, Scores, View
 from customs_assessor.snapshot import AnswerView, Evidence, Item, Snapshot
 
 SILENT_KINDS = ("calculate", "start", "end", "today", "deviceid", "hidden")
@@ -74,16 +74,23 @@ def build_snapshot(
     filling = Filling(form, _logic_values(form, placed, views), today)
     filled = {state.key.name: state for state in filling.states()}
     targets = {
-        entry.scored.item: _target(entry.scored, fields.get(ItemKey(entry.scored.item), {}))
-        for entry in placed
-        if entry.scored
+        scored.item: _target(scored, fields.get(ItemKey(scored.item), {})) for scored in form.scoring.items
     }
+    seen_views = {
+        name: tuple(View(view.level, view.state) for view in found) for name, found in views.items()
+    }
+    relevant = {name: state.relevant for name, state in filled.items()}
     scores = score(
         [DomainInput(domain.name, domain.weight) for domain in form.scoring.domains],
         [
-            _input(scored, assessment, views, filled, targets[scored.item], fields)
+            _input(
+                scored,
+                seen_views,
+                relevant,
+                targets[scored.item],
+                assessment.asks(scored.domain, scored.depth),
+            )
             for scored in _in_form_order(form)
-            if scored.item in targets
         ],
     )
     by_item = {entry.item: entry for entry in scores.items}
@@ -189,47 +196,61 @@ def _standing(views: tuple[AnswerView, ...]) -> AnswerView | None:
     return next(view for view in views if view.level == median)
 
 
-def _target(scored: ScoredItem, fields: Mapping[str, FieldState]) -> Fraction:
+@dataclass(frozen=True)
+class _Target:
+    level: Fraction
+    disputed: bool = False
+
+
+def _target(scored: ScoredItem, fields: Mapping[str, FieldState]) -> _Target:
     """Return the target that counts: of a disputed one the highest; a cleared one is the form's."""
-    heads = fields.get("target", FieldState()).heads
-    return max(
-        (scored.target if head.value is None else Fraction(Decimal(str(head.value))) for head in heads),
-        default=scored.target,
-    )
+    state = fields.get("target", FieldState())
+    levels = [
+        scored.target if head.value is None else Fraction(Decimal(str(head.value))) for head in state.heads
+    ]
+    return _Target(max(levels, default=scored.target), state.disputed)
 
 
 def _input(
     scored: ScoredItem,
-    assessment: Assessment,
-    views: Mapping[str, tuple[AnswerView, ...]],
-    filled: Mapping[str, QuestionState],
-    target: Fraction,
-    fields: Mapping[ItemKey, Mapping[str, FieldState]],
+    views: Mapping[str, tuple[View, ...]],
+    relevant: Mapping[str, bool],
+    standing: _Target,
+    in_scope: bool,
 ) -> ItemInput:
-    def seen(name: str) -> tuple[View, ...]:
-        return tuple(View(view.level, view.state) for view in views[name])
-
-    law = filled[scored.item].relevant
-    practice = bool(scored.practice) and filled[scored.practice].relevant
-    asked = [name for name, relevant in ((scored.item, law), (scored.practice, practice)) if relevant]
-    own = (
-        FieldState()
-        if ItemKey(scored.item) not in fields
-        else fields[ItemKey(scored.item)].get("target", FieldState())
-    )
+    names = [name for name in (scored.item, scored.practice) if name]
+    asked = [name for name in names if relevant[name]]
     return ItemInput(
         item=scored.item,
         instance=None,
         domain=scored.domain,
         weight=scored.weight,
-        target=target,
+        target=standing.level,
         top=scored.top,
-        views=seen(asked[0]) if asked else (),
-        practice=seen(asked[1]) if len(asked) > 1 else None,
+        views=views[asked[0]] if asked else (),
+        practice=views[asked[1]] if len(asked) > 1 else None,
         critical_minimum=scored.critical_minimum,
         relevant=bool(asked),
-        in_scope=assessment.asks(scored.domain, scored.depth),
-        target_disputed=own.disputed,
+        in_scope=in_scope,
+        target_disputed=standing.disputed,
+    )
+
+
+def scores_of_filling(form: Form, filling: Filling) -> Scores:
+    """Return the scores of one filled form outside any assessment: all in scope, targets as the form has them."""
+    states = {state.question.name: state for state in filling.states() if state.question is not None}
+
+    def seen(name: str) -> tuple[View, ...]:
+        if not states[name].value:
+            return ()
+        level, state = level_of(form, name, states[name].value)
+        return (View(level, state or ANSWERED),)
+
+    views = {name: seen(name) for name in states}
+    relevant = {name: state.relevant for name, state in states.items()}
+    return score(
+        [DomainInput(domain.name, domain.weight) for domain in form.scoring.domains],
+        [_input(scored, views, relevant, _Target(scored.target), True) for scored in _in_form_order(form)],
     )
 
 
@@ -239,7 +260,7 @@ def _item(
     views: Mapping[str, tuple[AnswerView, ...]],
     filled: Mapping[str, QuestionState],
     fields: Mapping[ItemKey, Mapping[str, FieldState]],
-    targets: Mapping[str, Fraction],
+    targets: Mapping[str, _Target],
     scores: Mapping[str, ItemScore],
     evidence: Mapping[str, tuple[Evidence, ...]],
 ) -> Item:
@@ -272,7 +293,7 @@ def _item(
         required=now.required,
         message={} if now.valid else now.message,
         fields=fields.get(key, {}),
-        target=targets[entry.scored.item] if entry.scored else None,
+        target=targets[entry.scored.item].level if entry.scored else None,
         score=scores.get(name),
         evidence=evidence.get(name, ()),
     )

@@ -18,7 +18,7 @@ from customs_assessor.forms.compile import compile_form
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.forms.run import dry_run, filled
 from customs_assessor.forms.sheets import read_sheets, write_xlsx
-from customs_assessor.snapshot_build import scores_of_values
+from customs_assessor.snapshot_build import scores_of_filling
 from customs_assessor.store import forms as store_forms
 
 
@@ -139,7 +139,7 @@ def run(session: Session, file: str, answers: Path | None, language: str) -> Non
         if not isinstance(given, dict):
             raise AnswerError("cli.bad_json", file=answers.name)
     document = dry_run(form, given, language or session.words.language)
-    scores = scores_of_values(form, filled(form, given)) if form.scoring.items else None
+    scores = scores_of_filling(form, filled(form, given)) if form.scoring.items else None
     document["scores"] = scores and scores_json(form, scores, language or session.words.language)
     lines = [
         f"{path}  {'' if state['value'] is None else state['value']}"
