@@ -17,7 +17,9 @@ from customs_assessor.forms.tables import to_fraction
 _SHORT = re.compile(r"short_(\w[\w\-]*)\Z")
 
 
-def read_choices(sheets: Sheets, default: str) -> tuple[Mapping[str, tuple[Choice, ...]], tuple[Problem, ...]]:
+def read_choices(
+    sheets: Sheets, default: str
+) -> tuple[Mapping[str, tuple[Choice, ...]], tuple[Problem, ...]]:
     """Read every list of choices.
 
     Args:
@@ -58,7 +60,9 @@ def read_choices(sheets: Sheets, default: str) -> tuple[Mapping[str, tuple[Choic
             short=_short(row, known),
             level=_level(row, say),
             state=_state(row, say),
-            cells={one.header: row.get(one.header) for one in known if _is_other(one) and row.get(one.header)},
+            cells={
+                one.header: row.get(one.header) for one in known if _is_other(one) and row.get(one.header)
+            },
         )
     return {name: tuple(rows.values()) for name, rows in lists.items()}, tuple(problems)
 

@@ -126,7 +126,9 @@ def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
         if sheets.sheet(title).rows:
             yield Problem("forms.feature_later", {"feature": title}, title, 1, "")
     for title in sheets.others:
-        close = difflib.get_close_matches(title.strip().lower(), [*XLSFORM_SHEETS, *OUR_SHEETS], 1, cutoff=0.8)
+        close = difflib.get_close_matches(
+            title.strip().lower(), [*XLSFORM_SHEETS, *OUR_SHEETS], 1, cutoff=0.8
+        )
         if close and close[0] not in sheets.by_name:
             yield Problem("forms.sheet_unknown", {"name": title, "right": close[0]}, title, 1, "", "warning")
 
@@ -144,7 +146,9 @@ def _languages(sheets: Sheets, default: str) -> dict[str, str]:
     return found
 
 
-def _levels_missing(sheets: Sheets, scoring: ScoringModel, questions: tuple[Question, ...]) -> Iterable[Problem]:
+def _levels_missing(
+    sheets: Sheets, scoring: ScoringModel, questions: tuple[Question, ...]
+) -> Iterable[Problem]:
     """Yield the choices of scored lists that have neither a level nor a state."""
     lists = {question.name: question.choices for question in questions}
     scored = {lists[name] for item in scoring.items for name in (item.item, item.practice) if name} - {""}
@@ -161,7 +165,8 @@ def _not_told_yet(heard: Iterable[Problem], told: Iterable[Problem]) -> list[Pro
     return [
         problem
         for problem in heard
-        if problem.severity != "error" or not (places and ((problem.sheet, problem.row) in places or problem.row <= 1))
+        if problem.severity != "error"
+        or not (places and ((problem.sheet, problem.row) in places or problem.row <= 1))
     ]
 
 
@@ -171,7 +176,9 @@ def _default_problems(survey: Survey, xform: XForm) -> Iterable[Problem]:
         try:
             parse(text)
         except ExpressionError as error:
-            yield Problem(error.code, dict(error.facts), "survey", rows[path].number if path in rows else 1, "default")
+            yield Problem(
+                error.code, dict(error.facts), "survey", rows[path].number if path in rows else 1, "default"
+            )
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -185,6 +192,8 @@ def _bindings(xform: XForm) -> Mapping[str, str]:
     for path, bind in xform.binds.items():
         if bind.get("type") and bind["type"] != "string":
             found[f"type {path}"] = bind["type"]
+        if bind.get("preload") in ("date", "timestamp"):
+            found[f"preload {path}"] = bind.get("preloadParams", "")
     for path, text in xform.defaults.items():
         found[f"default {path}"] = text
     return found

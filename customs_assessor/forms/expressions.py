@@ -269,7 +269,9 @@ def _adapt(table: dict[str, Any]) -> None:
             del table[symbol]
     for symbol, evaluate in _OPERATORS.items():
         base = table[symbol]
-        table[symbol] = type(base)(f"_Odk{base.__name__}", (base,), {"evaluate": evaluate, "select": XPathToken.select})
+        table[symbol] = type(base)(
+            f"_Odk{base.__name__}", (base,), {"evaluate": evaluate, "select": XPathToken.select}
+        )
     asterisk = table["*"]
     table["*"] = type(asterisk)("_OdkAsterisk", (asterisk,), _times_or_any(asterisk))
     for name, function in FUNCTIONS.items():

@@ -135,8 +135,10 @@ def format_date(value: Value, pattern: Value) -> str:
         "n": str(moment.month),
         "d": f"{moment.day:02}",
         "e": str(moment.day),
-        "b": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[moment.month - 1],
-        "a": "Mon Tue Wed Thu Fri Sat Sun".split()[moment.weekday()],
+        "b": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][
+            moment.month - 1
+        ],
+        "a": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][moment.weekday()],
         "H": f"{moment.hour:02}",
         "h": str(moment.hour),
         "M": f"{moment.minute:02}",

@@ -114,7 +114,9 @@ class _Checker:
             if frozenset(names) in told:
                 continue
             told.add(frozenset(names))
-            kind, path = next((node for node in map(node_of, cycle) if node in self.parsed), node_of(cycle[0]))
+            kind, path = next(
+                (node for node in map(node_of, cycle) if node in self.parsed), node_of(cycle[0])
+            )
             base = "calculation" if kind == VALUE else "relevant"
             _, column = cell(self.entries[path].row, self.survey.columns, base)
             shown = [name for place, name in enumerate(names) if not place or names[place - 1] != name]

@@ -154,7 +154,9 @@ class _Reader:
                 if value is not None and value > 0:
                     return value
                 facts = {"value": text, "column": "default_target"}
-                self.problems.append(Problem("forms.number_not_positive", facts, "settings", row.number, "default_target"))
+                self.problems.append(
+                    Problem("forms.number_not_positive", facts, "settings", row.number, "default_target")
+                )
         return None
 
     def _scored(self, table: Table, row: Row, column: str, taken: dict[str, int]) -> Question | None:
@@ -195,7 +197,13 @@ class _Reader:
             table.say("forms.target_above_top", row, "target", value=str(target), top=str(top))
         critical = table.optional(row, "critical_minimum")
         if critical is not None and not 0 < critical <= top:
-            table.say("forms.critical_range", row, "critical_minimum", value=row.get("critical_minimum"), top=str(top))
+            table.say(
+                "forms.critical_range",
+                row,
+                "critical_minimum",
+                value=row.get("critical_minimum"),
+                top=str(top),
+            )
         return {
             "item": law.name,
             "practice": practice.name if practice else "",
@@ -229,7 +237,9 @@ class _Reader:
             return (), better
         return steps, better
 
-    def _top(self, table: Table, row: Row, question: Question, thresholds: tuple[Fraction, ...]) -> Fraction | None:
+    def _top(
+        self, table: Table, row: Row, question: Question, thresholds: tuple[Fraction, ...]
+    ) -> Fraction | None:
         if question.kind in NUMERIC:
             return Fraction(len(thresholds)) if thresholds else None
         levels = [one.level for one in self.choices.get(question.choices, ()) if one.level is not None]
@@ -290,9 +300,17 @@ class _Reader:
             if not action or not item:
                 continue
             if level is not None and not 0 < level <= known_items[item].top:
-                table.say("forms.to_level_range", row, "to_level", value=row.get("to_level"), top=str(known_items[item].top))
+                table.say(
+                    "forms.to_level_range",
+                    row,
+                    "to_level",
+                    value=row.get("to_level"),
+                    top=str(known_items[item].top),
+                )
             if (action, item) in pairs:
-                table.say("forms.closes_twice", row, "item", action=action, name=item, first=pairs[action, item])
+                table.say(
+                    "forms.closes_twice", row, "item", action=action, name=item, first=pairs[action, item]
+                )
                 continue
             pairs[action, item] = row.number
             found.append(Closing(action, item, level))

@@ -79,7 +79,9 @@ class Sheets:
     def hash(self) -> str:
         """SHA-256 over RFC 8785 JSON of the content: trimmed cells by header, without empty cells and rows; order of columns is nothing."""
         content = {
-            name: [dict(row.cells) for row in sheet.rows] for name, sheet in self.by_name.items() if sheet.rows
+            name: [dict(row.cells) for row in sheet.rows]
+            for name, sheet in self.by_name.items()
+            if sheet.rows
         }
         return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
 
@@ -177,7 +179,7 @@ def _check_archive(path: Path) -> None:
         raise FormError("forms.file_damaged", file=path.name) from error
 
 
-class _RootReached(Exception):  # noqa: N818 - it only ends the reading of a prolog
+class _RootReached(Exception):
     """The root element starts: what comes after cannot declare entities."""
 
 
@@ -255,7 +257,9 @@ def _sheet(name: str, grid: Iterable[Sequence[Any]]) -> Sheet:
             _check_header(name, header)
             continue
         filled = {
-            title: text for title, value in zip(header, values, strict=False) if title and (text := _text(value))
+            title: text
+            for title, value in zip(header, values, strict=False)
+            if title and (text := _text(value))
         }
         if not filled:
             continue

@@ -38,7 +38,17 @@ KINDS = {
     "add calculate prompt": "calculate",
 }
 """Types that run now, by every spelling that XLSForm takes."""
-PRELOADED = ("start", "end", "today", "deviceid", "username", "email", "phonenumber", "simserial", "subscriberid")
+PRELOADED = (
+    "start",
+    "end",
+    "today",
+    "deviceid",
+    "username",
+    "email",
+    "phonenumber",
+    "simserial",
+    "subscriberid",
+)
 """Metadata: kept in the form and filled where it can be known, never asked."""
 LATER = (
     "range", "rank", "time", "datetime", "geopoint", "geotrace", "geoshape", "image", "photo", "audio", "video", "file",
@@ -110,7 +120,13 @@ class _Reader:
         self.problems: list[Problem] = []
         for column in self.columns:
             if column.base in HARMLESS_COLUMNS:
-                self._say("forms.feature_harmless", Row(1, {}), column.header, severity="warning", feature=column.header)
+                self._say(
+                    "forms.feature_harmless",
+                    Row(1, {}),
+                    column.header,
+                    severity="warning",
+                    feature=column.header,
+                )
 
     def _say(self, code: str, row: Row, column: str, severity: str = "error", **facts: object) -> None:
         self.problems.append(Problem(code, dict(facts), "survey", row.number, column, severity))
@@ -190,7 +206,9 @@ class _Reader:
             self._say("forms.feature_later", entry.row, column, feature=kind)
         elif rest[0] not in self.lists:
             close = difflib.get_close_matches(rest[0], sorted(self.lists), 1)
-            self._say("forms.list_unknown", entry.row, column, list=rest[0], right=close[0] if close else "choices")
+            self._say(
+                "forms.list_unknown", entry.row, column, list=rest[0], right=close[0] if close else "choices"
+            )
 
     def _end(self, row: Row, column: str, kind: str) -> None:
         if len(self.stack) == 1:

@@ -12,7 +12,7 @@ from customs_assessor.forms.headers import language_code
 from customs_assessor.forms.model import Texts
 from customs_assessor.forms.sheets import Row, Sheet
 
-_DECIMAL = re.compile(r"-?\d{1,12}(\.\d{1,12})?\Z")
+_DECIMAL = re.compile(r"-?\d{1,24}(\.\d{1,24})?\Z")
 
 
 def to_fraction(text: str) -> Fraction | None:
@@ -51,7 +51,9 @@ class Table:
                 self.by_language[base].setdefault(next(iter(languages)), header)
             elif header not in plain and not header.startswith(prefixes or ("\0",)):
                 close = difflib.get_close_matches(header, [*plain, *translated], 1)
-                self._head("forms.column_unknown", header, header=header, right=close[0] if close else plain[0])
+                self._head(
+                    "forms.column_unknown", header, header=header, right=close[0] if close else plain[0]
+                )
         for base, found in self.by_language.items():
             for code, language in languages.items():
                 if found and code not in found:
@@ -65,7 +67,9 @@ class Table:
         self, code: str, row: Row, column: str, severity: str = "error", sheet: str = "", **facts: object
     ) -> None:
         """Add a problem at a cell."""
-        self.problems.append(Problem(code, dict(facts), sheet or self.sheet.name, row.number, column, severity))
+        self.problems.append(
+            Problem(code, dict(facts), sheet or self.sheet.name, row.number, column, severity)
+        )
 
     def rows(self) -> tuple[Row, ...]:
         """Return the rows."""
@@ -81,7 +85,9 @@ class Table:
             return ""
         return name
 
-    def number(self, row: Row, column: str, default: Fraction, allowed: Callable[[Fraction], bool]) -> Fraction:
+    def number(
+        self, row: Row, column: str, default: Fraction, allowed: Callable[[Fraction], bool]
+    ) -> Fraction:
         """Return a number, the default when blank or (with a problem) when it is none or not allowed."""
         text = row.get(column)
         if not text:
@@ -148,5 +154,7 @@ class Table:
 
     def coded(self, row: Row, prefix: str) -> Texts:
         """Return the row's texts of columns like ``short_en`` by language code."""
-        headers = {header.removeprefix(prefix): header for header in self.sheet.header if header.startswith(prefix)}
+        headers = {
+            header.removeprefix(prefix): header for header in self.sheet.header if header.startswith(prefix)
+        }
         return {code: row.get(header) for code, header in headers.items() if row.get(header)}

@@ -14,6 +14,7 @@ Scalar = str | float | bool | date | datetime
 """What a node or a function gives; a datetime is also a date."""
 
 EPOCH = date(1970, 1, 1)
+_FIRST_DAY, _LAST_DAY = (date.min - EPOCH).days, (date.max - EPOCH).days + 1
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\Z")
 
 
@@ -110,7 +111,7 @@ def to_date(value: Value) -> date | None:
     one = single(value)
     if isinstance(one, date):
         return one
-    if isinstance(one, float) and math.isfinite(one) and abs(one) < 3e6:
+    if isinstance(one, float) and _FIRST_DAY <= one < _LAST_DAY:
         return EPOCH + timedelta(days=math.floor(one))
     if isinstance(one, str):
         for read in (date.fromisoformat, datetime.fromisoformat):

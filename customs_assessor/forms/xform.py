@@ -61,7 +61,9 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
     except PyXFormError as error:
         return None, (_placed(str(error), "forms.pyxform_error", "error"),)
     except Exception as error:  # pyxform lets builtin errors through for some malformed sheets
-        return None, (Problem("forms.pyxform_error", {"message": f"{type(error).__name__}: {error}"}, "survey", 1),)
+        return None, (
+            Problem("forms.pyxform_error", {"message": f"{type(error).__name__}: {error}"}, "survey", 1),
+        )
     heard = (
         _placed(text, "forms.pyxform_warning", "warning")
         for text in warnings

@@ -1,0 +1,30 @@
+"""The questionnaires that come with the app."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from customs_assessor.errors import FormError
+from customs_assessor.forms.compile import compile_form
+from customs_assessor.forms.model import Form
+from customs_assessor.paths import shipped_forms
+
+
+def shipped() -> tuple[Path, ...]:
+    """Return the folders of the shipped questionnaires, by form id."""
+    home = shipped_forms()
+    if not home.is_dir():
+        return ()
+    return tuple(sorted(folder for folder in home.iterdir() if (folder / "survey.csv").is_file()))
+
+
+def load_shipped(form_id: str) -> Form:
+    """Compile a shipped questionnaire.
+
+    Raises:
+        FormError: there is none of that id.
+    """
+    for folder in shipped():
+        if folder.name == form_id:
+            return compile_form(folder)
+    raise FormError("forms.not_shipped", form=form_id)

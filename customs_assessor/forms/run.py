@@ -1,0 +1,151 @@
+"""Dry runs: the state of every question of a form for given answers, as ``forms run`` prints it (without scores)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from customs_assessor.answers.item import ItemKey
+from customs_assessor.errors import FormError, Problem
+from customs_assessor.forms.filling import Filling, QuestionState, SectionState
+from customs_assessor.forms.model import Form, Question, in_language
+from customs_assessor.forms.values import number_text
+from customs_assessor.labels import labels
+
+NUMBERS = ("integer", "decimal", "range")
+
+
+def dry_run(
+    form: Form, answers: Mapping[str, Any], language: str = "", now: datetime | None = None
+) -> dict[str, Any]:
+    """Return ``{"questions": {path: state}}``.
+
+    Args:
+        form: the compiled form.
+        answers: value by name or path, applied in order after defaults; null or '' clears.
+        language: code of the labels and messages; default the form's first.
+        now: the moment that ``now()`` gives; default the clock's.
+
+    Raises:
+        FormError: a name that the form lacks, a choice not on offer, or a value of a shape that no answer has.
+    """
+    return states_of(fill(form, answers, language, now), language)
+
+
+def fill(form: Form, answers: Mapping[str, Any], language: str = "", now: datetime | None = None) -> Filling:
+    """Return the form filled with the answers of an answers file, applied in order.
+
+    Raises:
+        FormError: as :func:`dry_run`; every refused answer is among the problems.
+    """
+    filling = Filling(form, {}, now=now, language=language)
+    problems: list[Problem] = []
+    for name, value in answers.items():
+        problem = _apply(filling, name, value)
+        if problem:
+            problems.append(problem)
+    if problems:
+        raise FormError("forms.answers_refused", problems=problems, n=len(problems))
+    return filling
+
+
+def states_of(filling: Filling, language: str = "") -> dict[str, Any]:
+    """Return the states of a filled form as ``{"questions": {path: state}}``."""
+    shown = language or filling.form.languages[0]
+    states: dict[str, Any] = {}
+    for state in filling.part_states():
+        states[state.path] = (
+            _group(state, shown) if isinstance(state, SectionState) else _question(state, shown)
+        )
+    return {"questions": states}
+
+
+def _apply(filling: Filling, name: str, value: Any) -> Problem | None:
+    question = _found(filling, name)
+    if question is None:
+        return Problem("forms.answer_name_unknown", {"name": name})
+    text = _text(value)
+    if text is None:
+        return Problem("forms.answer_shape", {"name": name})
+    if question.kind in ("note", "calculate"):
+        return Problem("forms.answer_not_asked", {"name": name, "kind": question.kind})
+    key = ItemKey(question.name)
+    offered = filling.state(key).choices
+    if offered is not None and text:
+        chosen = [text] if question.kind == "select_one" else text.split()
+        for one in chosen:
+            if one not in offered:
+                return Problem(
+                    "forms.answer_not_offered", {"name": name, "choice": one, "offered": ", ".join(offered)}
+                )
+    filling.set(key, " ".join(text.split()) if offered is not None else text)
+    return None
+
+
+def _found(filling: Filling, name: str) -> Question | None:
+    path = name if name.startswith("/") else filling.plan.names.get(name, "")
+    part = filling.plan.parts.get(path)
+    return part if isinstance(part, Question) else None
+
+
+def _text(value: Any) -> str | None:
+    """Return an answer file's value as ODK text, None for what is none."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return number_text(value)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return " ".join(value)
+    return value.strip() if isinstance(value, str) else None
+
+
+def _group(state: SectionState, language: str) -> dict[str, Any]:
+    return {
+        "type": "group",
+        "label": in_language(state.label, language) or None,
+        "hint": None,
+        "relevant": state.relevant,
+        "required": False,
+        "readonly": False,
+        "value": None,
+        "valid": True,
+        "message": None,
+        "choices": None,
+    }
+
+
+def _question(state: QuestionState, language: str) -> dict[str, Any]:
+    question = state.question
+    message = in_language(state.message, language)
+    valid = state.valid
+    if state.relevant and state.required and not state.value and question.kind not in ("note", "calculate"):
+        valid = False
+        message = in_language(question.required_message, language) or labels(language).text(
+            "forms.value_required"
+        )
+    return {
+        "type": question.kind,
+        "label": in_language(state.label, language) or None,
+        "hint": in_language(state.hint, language) or None,
+        "relevant": state.relevant,
+        "required": state.required,
+        "readonly": state.readonly,
+        "value": _value(state),
+        "valid": valid,
+        "message": message or None,
+        "choices": None if state.choices is None else list(state.choices),
+    }
+
+
+def _value(state: QuestionState) -> Any:
+    if not state.value:
+        return None
+    if state.question.kind in NUMBERS and state.valid:
+        number = float(state.value)
+        return int(number) if number.is_integer() else number
+    return state.value
