@@ -1,1 +1,1 @@
-"""Excel workbooks out and in."""
+"""The exchange workbook: written from a snapshot, read back as facts, planned as edits."""

@@ -1,0 +1,65 @@
+"""Answers that the form's own logic refuses: the constraint of a question, in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from customs_assessor.answers.heads import FieldKey, FieldState
+from customs_assessor.answers.item import ItemKey, item_key
+from customs_assessor.errors import Problem
+from customs_assessor.exchange.cells import ItemFacts
+from customs_assessor.exchange.reader import WorkbookFacts
+from customs_assessor.forms.filling import Filling
+from customs_assessor.forms.model import Form, in_language
+
+
+def refuse_broken(
+    read: Mapping[str, ItemFacts], facts: WorkbookFacts, form: Form, states: Mapping[FieldKey, FieldState]
+) -> dict[str, ItemFacts]:
+    """Return the facts with those items refused whose new answer breaks its constraint, given all other answers.
+
+    Args:
+        read: facts by subject.
+        facts, form: the workbook and its form.
+        states: fields as they stand here once the carried edits are in.
+    """
+    constrained = {question.name for question in form.questions() if question.constraint}
+    asked = {
+        subject: key
+        for subject, item in read.items()
+        if (key := item_key(subject)) and key.name in constrained and _value(item.changed.get("answer"))
+    }
+    if not asked:
+        return dict(read)
+    answers: dict[ItemKey, str] = {}
+    for (_, subject, name), state in states.items():
+        key = item_key(subject)
+        if key and name == "answer" and (text := _value(state.value)):
+            answers[key] = text
+    for subject, item in read.items():
+        key = item_key(subject)
+        if key and "answer" in item.changed:
+            answers[key] = _value(item.changed["answer"])
+    broken = {
+        state.key: in_language(state.message, facts.machine.language)
+        for state in Filling(form, answers).states()
+        if state.relevant and not state.valid
+    }
+    return {
+        subject: _refused(item, broken[asked[subject]]) if subject in asked and asked[subject] in broken else item
+        for subject, item in read.items()
+    }
+
+
+def _value(answer: Any) -> str:
+    return str(answer.get("value") or "") if isinstance(answer, Mapping) else ""
+
+
+def _refused(item: ItemFacts, rule: str) -> ItemFacts:
+    sheet, address = item.place
+    facts = {"place": f"{sheet}!{address}", "value": item.shown[:80], "rule": rule}
+    letters = address.rstrip("0123456789")
+    problem = Problem("exchange.constraint", facts, sheet, int(address[len(letters) :] or 0), letters)
+    return replace(item, changed={}, same=frozenset(), problems=(problem,))

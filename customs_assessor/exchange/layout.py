@@ -1,0 +1,81 @@
+"""What writer and reader of a workbook share: ids of columns and cells, the look of values as text."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from customs_assessor.answers.edit import decimal_text
+
+MACHINE_SHEET = "machine"
+LISTS_SHEET = "lists"
+MAGIC = "customs-assessor-workbook"
+LAYOUT = 1
+"""Number of the layout; a workbook of a higher one is refused."""
+
+ID = "ca:id"
+"""Marks the column of row ids; its row holds the ids of the columns."""
+FILLED_IN_BY = "ca:filled_in_by"
+"""Row id of the mission sheet's input cell; the cell lies in the column of id ``ca:value``."""
+VALUE = "ca:value"
+
+CODE, QUESTION, LEVEL, STATE, REASON, TARGET = "ca:code", "ca:question", "ca:level", "ca:state", "ca:reason", "ca:target"
+COMMENT, EVIDENCE, VIEWS, STANDARD = "ca:comment", "ca:evidence_note", "ca:views", "ca:standard"
+SHOWN = (CODE, QUESTION, LEVEL, STATE, REASON, TARGET, COMMENT, EVIDENCE, VIEWS, STANDARD)
+"""The columns that people see, in order; each has its words in the labels as ``workbook.column.<name>``."""
+INPUTS = (LEVEL, STATE, REASON, TARGET, COMMENT, EVIDENCE)
+FIELD_OF = {
+    LEVEL: "answer",
+    STATE: "answer",
+    REASON: "answer",
+    TARGET: "target",
+    COMMENT: "comment",
+    EVIDENCE: "evidence_note",
+}
+"""Which field of an item an input cell belongs to."""
+
+CELL_LIMIT = 32_000
+"""Most characters that we write into one cell (Excel keeps 32,767)."""
+NUMBERS = ("integer", "decimal", "range")
+SEVERAL = ("select_multiple", "rank")
+SEPARATOR = "; "
+
+
+def clean(text: str) -> str:
+    """Return a cell's text as it is compared: NFC, line feeds, no characters that XML lacks, no blank ends."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in lines if sign in "\n\t" or _allowed(sign)).strip()
+
+
+def _allowed(sign: str) -> bool:
+    return sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff"
+
+
+def number_of(text: str) -> Decimal | None:
+    """Return the number that a text writes plainly, None for any other text."""
+    try:
+        found = Decimal(text)
+    except InvalidOperation:
+        return None
+    plain = text.isascii() and "_" not in text and len(text) <= 40
+    return found if plain and found.is_finite() and abs(found) < Decimal(10) ** 30 else None
+
+
+def level_text(level: Fraction) -> str:
+    """Return a level as drop-downs begin with it: ``3`` or ``2.5``."""
+    return decimal_text(level)
+
+
+def moment_text(moment: datetime) -> str:
+    """Return a time (UTC) as edits write it."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO date."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,170 @@
+"""The machine sheet: what a workbook knows of itself, as one JSON document cut into cells."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from customs_assessor.answers.assessment import FormRef
+from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub, edit_from_json
+from customs_assessor.answers.mission import Person
+from customs_assessor.exchange.layout import CELL_LIMIT, LAYOUT
+
+_ID = re.compile(r"[0-9a-f]{64}")
+_UUID = re.compile(r"[0-9a-fA-F-]{8,64}")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+@dataclass(frozen=True)
+class FilledItem:
+    """What the cells of one item were filled with: text by column id, and the heads that a field's cells came from."""
+
+    cells: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What the machine sheet holds.
+
+    Args:
+        copy_id: UUID of this copy, made at export; made: when.
+        reader: ``internal`` or ``partner``: whom it was made for.
+        made_for: the known person it was made for, or None.
+        items: by subject, what each cell was filled with.
+        lists: choice name by drop-down text, by list name of the form.
+        states: state by drop-down text.
+        edits, stubs, people: what it carries.
+    """
+
+    mission: str
+    assessment: str
+    form: FormRef
+    copy_id: str
+    made: str
+    language: str
+    reader: str
+    made_for: Person | None
+    items: Mapping[str, FilledItem]
+    lists: Mapping[str, Mapping[str, str]]
+    states: Mapping[str, str]
+    edits: tuple[Edit, ...] = ()
+    stubs: tuple[Stub, ...] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
+
+
+def machine_json(machine: Machine) -> dict[str, Any]:
+    """Return the JSON document of a machine sheet."""
+    form, person = machine.form, machine.made_for
+    return {
+        "layout": LAYOUT,
+        "mission": machine.mission,
+        "assessment": machine.assessment,
+        "form": {"id": form.form_id, "version": form.version, "hash": form.hash},
+        "copy": machine.copy_id,
+        "made": machine.made,
+        "language": machine.language,
+        "reader": machine.reader,
+        "made_for": {"id": person.id, "name": person.name} if person else None,
+        "items": {
+            subject: {"cells": dict(item.cells), "heads": {name: list(ids) for name, ids in item.heads.items()}}
+            for subject, item in machine.items.items()
+        },
+        "lists": {name: dict(choices) for name, choices in machine.lists.items()},
+        "states": dict(machine.states),
+        "edits": [{"id": edit.id, "edit": edit.to_json()} for edit in machine.edits],
+        "stubs": {stub.id: list(stub.parents) for stub in machine.stubs},
+        "people": dict(machine.people),
+    }
+
+
+def to_chunks(machine: Machine) -> tuple[str, ...]:
+    """Return the document as texts that fit a cell; pure ASCII, and free of what Excel reads as an escape (``_x``)."""
+    text = json.dumps(machine_json(machine), ensure_ascii=True, separators=(",", ":")).replace("_x", "\\u005fx")
+    return tuple(text[start : start + CELL_LIMIT] for start in range(0, len(text), CELL_LIMIT))
+
+
+def from_chunks(chunks: Iterable[str]) -> Machine:
+    """Return the machine sheet of its cells.
+
+    Raises:
+        ValueError: it is cut, changed or of another make.
+        NewerLayoutError: a newer version of the app made it.
+    """
+    try:
+        data = json.loads("".join(chunks))
+        if isinstance(data["layout"], int) and data["layout"] > LAYOUT:
+            raise NewerLayoutError
+        return _machine(data)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("machine sheet") from error
+
+
+class NewerLayoutError(Exception):
+    """A workbook from a newer version of the app."""
+
+
+def _machine(data: Mapping[str, Any]) -> Machine:
+    form, person = data["form"], data["made_for"]
+    machine = Machine(
+        mission=_uuid(data["mission"]),
+        assessment=_uuid(data["assessment"]),
+        form=FormRef(_text(form["id"]), _text(form["version"]), _text(form["hash"])),
+        copy_id=_uuid(data["copy"]),
+        made=_matching(_TIME, data["made"]),
+        language=_text(data["language"]),
+        reader=_text(data["reader"]),
+        made_for=Person(_uuid(person["id"]), _text(person["name"])) if person else None,
+        items={_text(subject): _item(item) for subject, item in data["items"].items()},
+        lists={_text(name): _texts(choices) for name, choices in data["lists"].items()},
+        states=_texts(data["states"]),
+        edits=tuple(_edit(entry, data) for entry in data["edits"]),
+        stubs=tuple(Stub(_matching(_ID, key), _ids(parents)) for key, parents in data["stubs"].items()),
+        people=_texts(data["people"]),
+    )
+    if machine.reader not in VISIBILITIES:
+        raise ValueError("reader")
+    return machine
+
+
+def _item(data: Mapping[str, Any]) -> FilledItem:
+    return FilledItem(_texts(data["cells"]), {_text(name): _ids(ids) for name, ids in data["heads"].items()})
+
+
+def _edit(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Edit:
+    edit = edit_from_json(entry["edit"])
+    if edit.id != entry["id"]:
+        raise ValueError("an edit was changed")
+    owner = (edit.assessment, edit.mission)
+    if owner not in ((data["assessment"], None), (None, data["mission"])):
+        raise ValueError("an edit of another assessment")
+    return edit
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("text expected")
+    return value
+
+
+def _texts(value: Mapping[Any, Any]) -> dict[str, str]:
+    return {_text(key): _text(member) for key, member in value.items()}
+
+
+def _matching(pattern: re.Pattern[str], value: Any) -> str:
+    if not pattern.fullmatch(_text(value)):
+        raise ValueError("of another shape")
+    return str(value)
+
+
+def _uuid(value: Any) -> str:
+    return _matching(_UUID, value)
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError("ids expected")
+    return tuple(sorted({_matching(_ID, member) for member in value}))

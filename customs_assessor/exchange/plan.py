@@ -1,0 +1,282 @@
+"""What an import will do: pure, from a workbook's facts and what is known here; the store applies it in one transaction."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from customs_assessor.answers.assessment import Assessment
+from customs_assessor.answers.edit import PARTNER, Edit, Stub
+from customs_assessor.answers.heads import FieldKey, FieldState, field_states
+from customs_assessor.answers.incoming import CopySave, Incoming
+from customs_assessor.answers.item import ItemKey, item_key
+from customs_assessor.answers.reader import visibility_of
+from customs_assessor.errors import ExchangeError, Problem
+from customs_assessor.exchange.cells import ItemFacts, ItemReader
+from customs_assessor.exchange.constraints import refuse_broken
+from customs_assessor.exchange.reader import RowFacts, WorkbookFacts
+from customs_assessor.exchange.saves import cells_json, late_withdrawals, withdrawals
+from customs_assessor.forms.model import Form
+
+IMPORTED, UNCHANGED = "imported", "unchanged"
+NEW, SAME, DISPUTED, REFUSED = "new", "unchanged", "disputed", "refused"
+MISSION, ASSESSMENT = "mission", "assessment"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known here before an import.
+
+    Args:
+        form: the form that the workbook names, if it is installed with the same hash, else None.
+        assessment: the workbook's assessment, None if it is unknown here.
+        edits, stubs: of that assessment and its mission.
+        saves: kept saves of the workbook's copy.
+        imports: whether it was taken back, by SHA-256 of the files imported before.
+        author: name for a workbook whose 'filled in by' and last editor are blank, or ''.
+        into: id of the only assessment to import into, or ''.
+    """
+
+    form: Form | None
+    assessment: Assessment | None = None
+    edits: tuple[Edit, ...] = ()
+    stubs: tuple[Stub, ...] = ()
+    saves: tuple[CopySave, ...] = ()
+    imports: Mapping[str, bool] = field(default_factory=dict)
+    author: str = ""
+    into: str = ""
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """What happens to one answer: where it stands, what is held here, what the workbook says, the outcome."""
+
+    item: ItemKey
+    sheet: str
+    cell: str
+    here: FieldState
+    after: FieldState
+    theirs: str
+    outcome: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What an import will do.
+
+    Args:
+        status: ``imported`` or ``unchanged`` (a refused file raises instead).
+        rows: one per answer read, in the workbook's order.
+        message: key of a sentence on the whole file, or ''.
+        creates: whether the assessment is unknown here and will be made.
+        incoming: what the store applies.
+    """
+
+    status: str
+    assessment: str
+    rows: tuple[PlanRow, ...]
+    incoming: Incoming
+    message: str = ""
+    creates: bool = False
+
+    def count(self, outcome: str) -> int:
+        """Return how many answers have an outcome; ``read`` is the sum of all four."""
+        return sum(row.outcome == outcome for row in self.rows)
+
+    @property
+    def read(self) -> int:
+        """How many answers were read."""
+        return len(self.rows)
+
+    @property
+    def problems(self) -> tuple[tuple[ItemKey, Problem], ...]:
+        """Every bad cell with its item."""
+        return tuple((row.item, problem) for row in self.rows for problem in row.problems)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who saved a copy and when: what every edit made from its cells bears."""
+
+    author: str
+    name: str
+    editor: str
+    made: str
+    copy_id: str
+
+    @property
+    def copy(self) -> dict[str, str]:
+        """The ``copy`` member of the edits."""
+        return {"id": self.copy_id, "editor": self.editor}
+
+
+def signature(facts: WorkbookFacts, author: str = "") -> Signature:
+    """Return who filled a workbook in; ``author`` is a name that serves only where the workbook tells none."""
+    machine = facts.machine
+    name = facts.filled_in_by or facts.editor or " ".join(author.split())
+    person = machine.made_for
+    if person is not None and name == " ".join(person.name.split()):
+        key = person.id
+    else:
+        key = str(uuid.uuid5(uuid.UUID(machine.copy_id), name))
+    return Signature(key, name, facts.editor, facts.modified or machine.made, machine.copy_id)
+
+
+def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
+    """Return what importing a workbook will do.
+
+    Raises:
+        ExchangeError: the whole file is refused: another assessment, another mission, a form that is not installed.
+    """
+    form = _checked_form(facts, known)
+    machine = facts.machine
+    signed = signature(facts, known.author)
+    before = field_states(known.edits, known.stubs)
+    read = _read(facts, form)
+    carried = field_states((*known.edits, *machine.edits), (*known.stubs, *machine.stubs))
+    read = refuse_broken(read, facts, form, carried)
+    made = tuple(edit for item in read.values() for edit in _edits(item, facts, signed))
+    every = _union(known.edits, machine.edits, made)
+    stubs = (*known.stubs, *machine.stubs)
+    save = CopySave(signed.copy_id, signed.author, signed.editor, signed.made, cells_json(read.values()))
+    drawn = withdrawals(read.values(), signed.made, (signed.author, signed.editor), signed.copy_id, every, stubs)
+    drawn += late_withdrawals(made, known.saves, save, _union(every, drawn), stubs)
+    after = field_states(_union(every, drawn), stubs)
+    here = {edit.id for edit in known.edits}
+    brought = {edit.id: edit for edit in (*machine.edits, *made, *drawn) if edit.id not in here}
+    rows = _plan_rows(read, machine.edits, before, after, brought, _union(every, drawn))
+    incoming = Incoming(
+        assessment=machine.assessment,
+        mission=machine.mission,
+        form=machine.form,
+        edits=machine.edits,
+        stubs=machine.stubs,
+        people=_people(facts, signed),
+        made=made,
+        withdrawals=drawn,
+        saves=(save,),
+        file_sha=facts.file_sha,
+        file_name=facts.file_name,
+        file_made=signed.made,
+        author=signed.author,
+    )
+    creates = known.assessment is None
+    status = IMPORTED if brought or creates else UNCHANGED
+    return ImportPlan(status, machine.assessment, rows, incoming, _message(facts, known), creates)
+
+
+def _checked_form(facts: WorkbookFacts, known: Known) -> Form:
+    machine, name = facts.machine, facts.file_name
+    if known.into and known.into != machine.assessment:
+        raise ExchangeError("exchange.other_assessment", file=name)
+    if known.assessment is not None and known.assessment.mission != machine.mission:
+        raise ExchangeError("exchange.other_mission", file=name)
+    form = known.form
+    wanted = machine.form
+    if form is None or (form.form_id, form.version, form.hash) != (wanted.form_id, wanted.version, wanted.hash):
+        raise ExchangeError("exchange.no_form", file=name, form=wanted.form_id, version=wanted.version)
+    return form
+
+
+def _message(facts: WorkbookFacts, known: Known) -> str:
+    taken_back = known.imports.get(facts.file_sha)
+    if taken_back is None:
+        return ""
+    return "exchange.taken_back" if taken_back else "exchange.again"
+
+
+def _read(facts: WorkbookFacts, form: Form) -> dict[str, ItemFacts]:
+    """Return what the rows say, by subject."""
+    by_subject: dict[str, list[RowFacts]] = {}
+    for row in facts.rows:
+        by_subject.setdefault(row.subject, []).append(row)
+    reader = ItemReader(facts, form)
+    return {subject: reader.read(subject, tuple(rows)) for subject, rows in by_subject.items()}
+
+
+def _edits(item: ItemFacts, facts: WorkbookFacts, signed: Signature) -> Iterable[Edit]:
+    machine = facts.machine
+    whole = {edit.id: edit for edit in machine.edits}
+    for name, value in item.changed.items():
+        parents = machine.items[item.subject].heads.get(name, ())
+        stated = PARTNER if machine.reader != "internal" else None
+        yield Edit(
+            assessment=machine.assessment,
+            subject=item.subject,
+            field=name,
+            value=value,
+            author=signed.author,
+            made=signed.made,
+            parents=parents,
+            visibility=visibility_of(item.subject, name, [whole[key] for key in parents if key in whole], stated),
+            copy=signed.copy,
+        )
+
+
+def _union(*groups: Iterable[Edit]) -> tuple[Edit, ...]:
+    return tuple({edit.id: edit for group in groups for edit in group}.values())
+
+
+def _people(facts: WorkbookFacts, signed: Signature) -> dict[str, str]:
+    own = {signed.author: signed.name} if signed.name else {}
+    person = facts.machine.made_for
+    return {**facts.machine.people, **own, **({person.id: person.name} if person else {})}
+
+
+def _plan_rows(
+    read: Mapping[str, ItemFacts],
+    carried: tuple[Edit, ...],
+    before: Mapping[FieldKey, FieldState],
+    after: Mapping[FieldKey, FieldState],
+    brought: Mapping[str, Edit],
+    every: tuple[Edit, ...],
+) -> tuple[PlanRow, ...]:
+    """Return one row per answer: those of the sheets in their order, then those that only came with carried edits."""
+    subjects = dict.fromkeys([*read, *(edit.subject for edit in carried if item_key(edit.subject))])
+    own = {edit.assessment for edit in (*carried, *brought.values()) if edit.assessment}
+    owner = next(iter(own), None)
+    subject_of = {edit.id: edit.subject for edit in every}
+    touched = {_about(edit.subject, subject_of) for edit in brought.values()}
+    was, now = _by_subject(before), _by_subject(after)
+    rows = []
+    for subject in subjects:
+        key = item_key(subject)
+        if key is None:
+            continue
+        item = read.get(subject, ItemFacts(subject))
+        if item.problems:
+            outcome = REFUSED
+        elif subject in touched and any(state.disputed for state in now.get(subject, {}).values()):
+            outcome = DISPUTED
+        else:
+            outcome = NEW if _shown(was.get(subject, {})) != _shown(now.get(subject, {})) else SAME
+        answer = (owner, subject, "answer")
+        here, there = before.get(answer, FieldState()), after.get(answer, FieldState())
+        rows.append(PlanRow(key, *item.place, here, there, item.shown, outcome, item.problems))
+    return tuple(rows)
+
+
+def _about(subject: str, subject_of: Mapping[str, str]) -> str:
+    """Return the subject that an edit is about in the end: that of the edit it withdraws."""
+    seen: set[str] = set()
+    while subject.startswith("edit/") and subject not in seen:
+        seen.add(subject)
+        subject = subject_of.get(subject.removeprefix("edit/"), subject)
+    return subject
+
+
+def _by_subject(states: Mapping[FieldKey, FieldState]) -> dict[str, dict[str, FieldState]]:
+    found: dict[str, dict[str, FieldState]] = {}
+    for (_, subject, name), state in states.items():
+        if item_key(subject):
+            found.setdefault(subject, {})[name] = state
+    return found
+
+
+def _shown(fields: Mapping[str, FieldState]) -> dict[str, list[str]]:
+    """Return what stands, by field: the different values, in an order of their own; cleared is as never filled in."""
+    shown = {name: sorted({json.dumps(value, sort_keys=True) for value in state.values}) for name, state in fields.items()}
+    return {name: values for name, values in shown.items() if values not in (["{}"], ["null"])}

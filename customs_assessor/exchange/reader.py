@@ -1,0 +1,159 @@
+"""Read a workbook as facts: whose copy it is, and what its cells hold now, found by ids."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from customs_assessor.errors import ExchangeError
+from customs_assessor.exchange.layout import FILLED_IN_BY, ID, INPUTS, MACHINE_SHEET, MAGIC, VALUE, clean, moment_text
+from customs_assessor.exchange.machine import Machine, NewerLayoutError, from_chunks
+from customs_assessor.exchange.package import FORMULA, Cell, Package, open_package
+
+_SUBJECT = re.compile(r"item/\S+")
+
+
+@dataclass(frozen=True)
+class RowFacts:
+    """One row with a known item: its input cells by column id (absent: empty), and the address of each column there.
+
+    Args:
+        columns: letter of each input column that the sheet has; a column that was deleted says nothing.
+    """
+
+    subject: str
+    sheet: str
+    row: int
+    cells: Mapping[str, Cell]
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class WorkbookFacts:
+    """What a workbook file says.
+
+    Args:
+        file_name, file_sha: name without folders, SHA-256 of the bytes.
+        modified: time of its last change (``YYYY-MM-DDTHH:MM:SSZ``) or ''.
+        editor: last editor in its properties, or ''.
+        filled_in_by: text of that cell, or ''.
+        rows: rows of items, in the file's order; one item may stand in several.
+        from_1904: whether dates count from 1904.
+    """
+
+    file_name: str
+    file_sha: str
+    machine: Machine
+    modified: str = ""
+    editor: str = ""
+    filled_in_by: str = ""
+    rows: tuple[RowFacts, ...] = field(default_factory=tuple)
+    from_1904: bool = False
+
+
+def read_workbook(path: Path) -> WorkbookFacts:
+    """Return the facts of a workbook file; nothing in it is trusted.
+
+    Raises:
+        ExchangeError: it is no workbook of ours, or damaged, encrypted, malicious, or made by a newer version.
+    """
+    package = open_package(path)
+    try:
+        machine = from_chunks(_machine_cells(package, path.name))
+    except NewerLayoutError as error:
+        raise ExchangeError("exchange.newer", file=path.name) from error
+    except ValueError as error:
+        raise ExchangeError("exchange.machine_changed", file=path.name) from error
+    content = [(name, cells) for name, cells in package.sheets if not _is_machine(name, cells)]
+    rows = tuple(row for name, cells in content for row in _rows(name, cells, machine))
+    return WorkbookFacts(
+        file_name=path.name,
+        file_sha=_sha(path),
+        machine=machine,
+        modified=_moment(package.modified),
+        editor=package.editor,
+        filled_in_by=next((name for sheet, cells in content if (name := _filled_in_by(cells))), ""),
+        rows=rows,
+        from_1904=package.from_1904,
+    )
+
+
+def _sha(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _is_machine(name: str, cells: tuple[Cell, ...]) -> bool:
+    return name == MACHINE_SHEET or any(cell.text == MAGIC for cell in cells[:1])
+
+
+def _machine_cells(package: Package, file_name: str) -> Iterator[str]:
+    """Yield the chunks of the machine sheet in their order."""
+    found = next((cells for name, cells in package.sheets if _is_machine(name, cells)), None)
+    if not found or all(cell.text != MAGIC for cell in found):
+        raise ExchangeError("exchange.no_machine", file=file_name)
+    numbers = {cell.row: int(float(cell.text)) for cell in found if cell.column == 1 and cell.text != MAGIC}
+    chunks = {numbers[cell.row]: cell.text for cell in found if cell.column == 2 and cell.row in numbers}
+    for number in sorted(chunks):
+        yield chunks[number]
+
+
+def _by_row(cells: tuple[Cell, ...]) -> dict[int, dict[int, Cell]]:
+    rows: dict[int, dict[int, Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, {})[cell.column] = cell
+    return rows
+
+
+def _rows(sheet: str, cells: tuple[Cell, ...], machine: Machine) -> Iterator[RowFacts]:
+    """Yield the rows of known items: the row that holds the columns' ids is found by the mark of its first."""
+    mark = next((cell for cell in cells if cell.text == ID), None)
+    if mark is None:
+        return
+    rows = _by_row(cells)
+    columns = {cell.text: cell for cell in rows[mark.row].values() if cell.text in INPUTS}
+    for number in sorted(rows):
+        row = rows[number]
+        subject = row[mark.column].text if mark.column in row else ""
+        if _SUBJECT.fullmatch(subject) and subject in machine.items:
+            held = {name: row[head.column] for name, head in columns.items() if head.column in row}
+            yield RowFacts(subject, sheet, number, held, {name: head.address.rstrip("0123456789") for name, head in columns.items()})
+
+
+def _filled_in_by(cells: tuple[Cell, ...]) -> str:
+    rows = _by_row(cells)
+    for row in rows.values():
+        if any(cell.text == FILLED_IN_BY for cell in row.values()):
+            column = next((cell.column for cell in cells if cell.text == VALUE), 0)
+            cell = row.get(column)
+            return "" if cell is None or cell.kind == FORMULA else " ".join(clean(cell.text).split())[:200]
+    return ""
+
+
+def _moment(text: str) -> str:
+    """Return a W3C time as edits write it, '' for none."""
+    try:
+        found = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return ""
+    aware = found if found.tzinfo else found.replace(tzinfo=UTC)
+    try:
+        return moment_text(aware.astimezone(UTC))
+    except (OverflowError, ValueError):
+        return ""
+
+
+def day_of(serial: float, from_1904: bool) -> str:
+    """Return the ISO date of a spreadsheet's day number.
+
+    Raises:
+        ValueError: no day that a spreadsheet knows.
+    """
+    start = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)
+    if not 0 < serial < 2_958_466:
+        raise ValueError(serial)
+    return (start + timedelta(days=int(serial))).date().isoformat()

@@ -1,0 +1,131 @@
+"""The look of a workbook's cells, after the design's light palette; fonts that other machines have."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from customs_assessor.tokens import LIGHT
+
+POINTS_PER_LINE = 13.5
+MOST_POINTS = 409.0
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+MARGIN = 12 / 25.4
+"""Print margin in inches."""
+
+
+def rgb(token: str) -> str:
+    """Return a token's colour as a workbook writes it."""
+    return "FF" + token.removeprefix("#")
+
+
+def fill(token: str) -> PatternFill:
+    """Return a plain fill."""
+    return PatternFill("solid", start_color=rgb(token), end_color=rgb(token))
+
+
+class Look:
+    """Fonts, fills and borders of one language's workbook."""
+
+    def __init__(self, language: str) -> None:
+        name = "Malgun Gothic" if language == "ko" else "Calibri"
+        self.body = Font(name=name, size=10, color=rgb(LIGHT.text))
+        self.bold = Font(name=name, size=10, bold=True, color=rgb(LIGHT.text))
+        self.quiet = Font(name=name, size=10, color=rgb(LIGHT.text3))
+        self.title = Font(name=name, size=16, bold=True, color=rgb(LIGHT.text))
+        self.head = Font(name=name, size=10, bold=True, color=rgb(LIGHT.on_head))
+        self.dispute = Font(name=name, size=10, color=rgb(LIGHT.dispute))
+        self.gap = Font(name=name, size=10, color=rgb(LIGHT.target))
+        self.wrapped = Alignment(wrap_text=True, vertical="top")
+        self.line = Border(bottom=Side("thin", color=rgb(LIGHT.line)))
+        side = Side("thin", color=rgb(LIGHT.line2))
+        self.box = Border(left=side, right=side, top=side, bottom=side)
+
+    def text(self, sheet: Worksheet, row: int, column: int, value: Any, font: Font | None = None) -> Cell:
+        """Write a locked cell and return it."""
+        cell = put(sheet, row, column, value)
+        cell.font, cell.alignment, cell.border = font or self.body, self.wrapped, self.line
+        return cell
+
+    def heading(self, sheet: Worksheet, row: int, column: int, value: str) -> Cell:
+        """Write a cell of the head row and return it."""
+        cell = put(sheet, row, column, value)
+        cell.font, cell.fill = self.head, fill(LIGHT.head)
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        return cell
+
+    def input(self, sheet: Worksheet, row: int, column: int, value: Any) -> Cell:
+        """Write an input cell, unlocked, and return it."""
+        cell = put(sheet, row, column, value)
+        cell.font, cell.fill, cell.border = self.body, fill(LIGHT.input), self.box
+        cell.alignment, cell.protection = self.wrapped, Protection(locked=False)
+        return cell
+
+
+def put(sheet: Worksheet, row: int, column: int, value: Any) -> Cell:
+    """Write a value; text stays text, whatever sign it begins with."""
+    cell = sheet.cell(row, column)
+    if value is None or value == "":
+        return cell
+    if isinstance(value, str):
+        value = _ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", value))
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        if value and value[0] in "=+-@":
+            cell.quotePrefix = True
+    return cell
+
+
+def formula(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    """Write a formula of ours (without its ``=``)."""
+    cell = sheet.cell(row, column)
+    cell.value = "=" + text
+    return cell
+
+
+def height(texts: Iterable[tuple[str, float]]) -> float:
+    """Return the row height that shows all texts, each given with its column's width in characters; at most 409 points."""
+    lines = max((sum(_lines(line, width) for line in text.split("\n")) for text, width in texts if text), default=1)
+    return min(MOST_POINTS, max(20.0, lines * POINTS_PER_LINE + 5))
+
+
+def _lines(text: str, width: float) -> int:
+    wide = sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+    return max(1, math.ceil(wide * 1.06 / max(1.0, width - 1)))
+
+
+def finish(sheet: Worksheet, widths: Sequence[float], foot: str, head_rows: str = "") -> None:
+    """Set widths, protection without a password, and the print set-up: A4 landscape, one page wide, grey-safe."""
+    for position, width in enumerate(widths, start=1):
+        sheet.column_dimensions[sheet.cell(1, position).column_letter].width = width
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_view.zoomScale = 100
+    sheet.protection.sheet = True
+    sheet.protection.formatColumns = False
+    sheet.protection.formatRows = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    margins = sheet.page_margins
+    margins.left = margins.right = margins.top = margins.bottom = MARGIN
+    margins.header = margins.footer = MARGIN / 2
+    sheet.oddFooter.center.text = foot
+    sheet.oddFooter.center.size = 8
+    if head_rows:
+        sheet.print_title_rows = head_rows
+
+
+def plain(number: Any) -> float | int:
+    """Return an exact number as a cell keeps it."""
+    value = Decimal(number.numerator) / Decimal(number.denominator) if hasattr(number, "numerator") else Decimal(number)
+    return int(value) if value == value.to_integral_value() else float(value)
