@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from customs_assessor.errors import Problem
@@ -14,6 +14,8 @@ from customs_assessor.forms.sheets import Row, Sheets
 from customs_assessor.forms.survey import LATER_COLUMNS
 from customs_assessor.forms.tables import to_fraction
 
+Say = Callable[..., None]
+"""Takes code, row, column and facts of a problem."""
 _SHORT = re.compile(r"short_(\w[\w\-]*)\Z")
 
 
@@ -35,7 +37,7 @@ def read_choices(
         facts = {"column": missing[0]}
         return {}, (Problem("forms.column_missing", facts, "choices", 1, missing[0]),)
 
-    def say(code: str, row: Row, column: str, **facts: object) -> None:
+    def say(code: str, row: Row, column: str, /, **facts: object) -> None:
         problems.append(Problem(code, dict(facts), "choices", row.number, column))
 
     for row in sheet.rows:
@@ -77,24 +79,24 @@ def _short(row: Row, known: tuple[Column, ...]) -> Texts:
     return {code: text for code, text in found.items() if text}
 
 
-def _level(row: Row, say: object) -> Fraction | None:
+def _level(row: Row, say: Say) -> Fraction | None:
     text = row.get("level")
     if not text:
         return None
     value = to_fraction(text)
     if value is None or value < 0:
-        say("forms.level_invalid", row, "level", value=text)  # type: ignore[operator]
+        say("forms.level_invalid", row, "level", value=text)
         return None
     if row.get("state"):
-        say("forms.level_and_state", row, "state", value=text, state=row.get("state"))  # type: ignore[operator]
+        say("forms.level_and_state", row, "state", value=text, state=row.get("state"))
         return None
     return value
 
 
-def _state(row: Row, say: object) -> str:
+def _state(row: Row, say: Say) -> str:
     text = row.get("state")
     if text and text not in STATES:
-        say("forms.word_unknown", row, "state", value=text, allowed=", ".join(STATES), column="state")  # type: ignore[operator]
+        say("forms.word_unknown", row, "state", value=text, allowed=", ".join(STATES), column="state")
         return ""
     return text
 

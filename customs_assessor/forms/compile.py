@@ -88,7 +88,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     survey = read_survey(sheets)
     choices, choice_problems = read_choices(sheets, codes[0])
     problems += [*survey.problems, *choice_problems]
-    problems += check_logic(survey, ROOT, problems)
+    problems += check_logic(survey, ROOT)
     problems += check_translations(sheets, survey, languages)
     questions = _Tree(survey, choices, codes[0], None).questions()
     scoring, scoring_problems = read_scoring(sheets, questions, choices, languages)

@@ -6,7 +6,7 @@ import difflib
 import math
 import operator
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
@@ -144,7 +144,7 @@ def _absolute(token: XPathToken) -> str | None:
 
 
 def _value(token: XPathToken, context: Any) -> Value:
-    found = token.evaluate(copy(context))
+    found: Any = token.evaluate(copy(context))
     if isinstance(found, XPathNode):
         found = [found]
     if isinstance(found, list):
@@ -152,7 +152,8 @@ def _value(token: XPathToken, context: Any) -> Value:
         return scope.nodes([node for node in found if isinstance(node, EtreeElementNode)])
     if isinstance(found, int | Decimal) and not isinstance(found, bool):
         return float(found)
-    return found  # type: ignore[no-any-return]
+    value: Value = found
+    return value
 
 
 class _Parser(XPath1Parser):
@@ -248,7 +249,7 @@ def _function_token(name: str, function: Function) -> type[XPathFunction]:
         return function.work(context.scope, tuple(_value(child, context) for child in self))
 
     nargs = function.least if function.least == function.most else (function.least, function.most)
-    members = {
+    members: dict[str, Any] = {
         "symbol": name,
         "lookup_name": name,
         "label": "function",
@@ -259,21 +260,25 @@ def _function_token(name: str, function: Function) -> type[XPathFunction]:
         "evaluate": evaluate,
         "__module__": __name__,
     }
-    return type(XPathFunction)(f"_Odk{name.title().replace('-', '')}", (XPathFunction,), members)
+    made: type[XPathFunction] = _subclass(f"_Odk{name.title().replace('-', '')}", XPathFunction, members)
+    return made
 
 
-def _adapt(table: dict[str, Any]) -> None:
+def _subclass(name: str, base: Any, members: dict[str, Any]) -> Any:
+    return type(base)(name, (base,), members)
+
+
+def _adapt(table: MutableMapping[str, Any]) -> None:
     """Put ODK's operators and functions into the parser's own table of symbols; XPath's other functions go."""
     for symbol, token in list(table.items()):
         if getattr(token, "label", "") == "function" and symbol not in _KEPT:
             del table[symbol]
     for symbol, evaluate in _OPERATORS.items():
         base = table[symbol]
-        table[symbol] = type(base)(
-            f"_Odk{base.__name__}", (base,), {"evaluate": evaluate, "select": XPathToken.select}
-        )
+        members = {"evaluate": evaluate, "select": XPathToken.select}
+        table[symbol] = _subclass(f"_Odk{base.__name__}", base, members)
     asterisk = table["*"]
-    table["*"] = type(asterisk)("_OdkAsterisk", (asterisk,), _times_or_any(asterisk))
+    table["*"] = _subclass("_OdkAsterisk", asterisk, _times_or_any(asterisk))
     for name, function in FUNCTIONS.items():
         symbol = name.replace(":", "-")
         table[symbol] = _function_token(symbol, function)

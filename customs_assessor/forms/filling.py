@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import builtins
 import heapq
 import math
-import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import cast
 
 from defusedxml.ElementTree import fromstring
 from elementpath import ElementPathError, XPathContext, get_node_tree
@@ -21,11 +22,9 @@ from customs_assessor.forms.logic import REFERENCE, SHOWN, VALUE, Node
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts, in_language
 from customs_assessor.forms.offers import Offers
 from customs_assessor.forms.plan import Plan, plan_of, switch
+from customs_assessor.forms.validity import NOT_ALLOWED, worded, wrong_type
 from customs_assessor.forms.values import Nodes, Value, to_boolean, to_date, to_number, to_text, typed
-from customs_assessor.labels import LANGUAGES, labels
 
-_WHOLE = re.compile(r"-?\d+\Z")
-_DECIMAL = re.compile(r"-?(\d+\.?\d*|\.\d+)\Z")
 _ROUNDS = 20
 """How often expressions with relative references are repeated until they rest."""
 
@@ -177,7 +176,7 @@ class Filling:
         elements: list[ElementTree.Element] = []
         values = []
         for node in found:
-            element: ElementTree.Element = node.value
+            element = cast(ElementTree.Element, node.value)
             path = self._path_of.get(id(element), "")
             if path and not self._shown[path]:
                 continue
@@ -226,7 +225,7 @@ class Filling:
         if not changed:
             return
         waiting: list[int] = []
-        queued: set[int] = set()
+        queued: builtins.set[int] = builtins.set()
         self._spread(changed, waiting, queued)
         while waiting:
             place = heapq.heappop(waiting)
@@ -239,7 +238,7 @@ class Filling:
         for path in self.plan.volatile:
             self._states.pop(path, None)
 
-    def _spread(self, nodes: Iterable[Node], waiting: list[int], queued: set[int]) -> None:
+    def _spread(self, nodes: Iterable[Node], waiting: list[int], queued: builtins.set[int]) -> None:
         for node in nodes:
             for path in self.plan.watchers.get(node, ()):
                 self._states.pop(path, None)
@@ -325,7 +324,7 @@ class Filling:
         shown, value = self._shown[path], self.text(path)
         listed = self.form.choices.get(question.choices, ()) if question.choices else None
         choices = None if listed is None else self._offered(question, listed)
-        message = self._broken(question, value) if shown and value else {}
+        message = self._message(question, value) if shown and value else {}
         return QuestionState(
             key=ItemKey(question.name),
             path=path,
@@ -354,31 +353,14 @@ class Filling:
             one.name for one, row in rows if to_boolean(self._evaluate(expression, question.path, row))
         )
 
-    def _broken(self, question: Question, value: str) -> Texts:
+    def _message(self, question: Question, value: str) -> Texts:
         """Return why a value is not valid, {} when it is."""
-        code = self._wrong_type(question, value)
+        code = wrong_type(question, self.form.choices.get(question.choices, ()), value)
         if code:
-            return {language: labels(language).text(code) for language in LANGUAGES}
-        if not question.constraint or to_boolean(self._evaluate(parse(question.constraint), question.path)):
+            return worded(code)
+        if not question.constraint or self._true(question.constraint, question.path):
             return {}
-        if question.constraint_message:
-            return self._texts(question.constraint_message)
-        return {language: labels(language).text("forms.value_not_allowed") for language in LANGUAGES}
-
-    def _wrong_type(self, question: Question, value: str) -> str:
-        kind = question.kind
-        if kind == "integer" and not _WHOLE.match(value):
-            return "forms.value_not_integer"
-        if kind == "decimal" and not _DECIMAL.match(value):
-            return "forms.value_not_decimal"
-        if kind == "date" and not isinstance(typed(value, "date"), date):
-            return "forms.value_not_date"
-        if question.choices:
-            names = {choice.name for choice in self.form.choices.get(question.choices, ())}
-            chosen = [value] if kind == "select_one" else value.split()
-            if not names.issuperset(chosen):
-                return "forms.value_not_choice"
-        return ""
+        return self._texts(question.constraint_message) or worded(NOT_ALLOWED)
 
     def _texts(self, texts: Texts) -> Texts:
         return {language: self._filled_in(text) for language, text in texts.items()}

@@ -50,3 +50,12 @@ def threshold_level(item: ScoredItem, number: Fraction) -> Fraction:
     else:
         reached = [place for place, step in enumerate(item.thresholds, start=1) if number >= step]
     return Fraction(max(reached, default=0))
+
+
+def state_choice(form: Form, name: str, state: str) -> str:
+    """Return the choice of a question's list that stands for a state, '' when the list has none.
+
+    It is what ``${item}`` gives while the item has that state (``not_applicable``, ``dont_know``) from outside the form.
+    """
+    listed = form.choices.get(form.question(name).choices, ())
+    return next((choice.name for choice in listed if choice.state == state), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.expressions import Expression, ExpressionError, parse
@@ -20,13 +20,12 @@ Node = tuple[str, str]
 """(VALUE or SHOWN, path without the root)."""
 
 
-def check_logic(survey: Survey, root: str, broken: Sequence[Problem]) -> tuple[Problem, ...]:
+def check_logic(survey: Survey, root: str) -> tuple[Problem, ...]:
     """Return every problem of expressions and references in the survey.
 
     Args:
         survey: the survey's tree.
         root: name of the form's root element.
-        broken: problems already found, whose names are not reported a second time.
     """
     checker = _Checker(survey, root)
     for entry in survey.root.walk():
@@ -46,7 +45,7 @@ class _Checker:
         self.parsed: dict[Node, Expression] = {}
         self.entries = {entry.path: entry for entry in survey.root.walk()}
 
-    def _say(self, code: str, entry: Entry, column: str, **facts: object) -> None:
+    def _say(self, code: str, entry: Entry, column: str, /, **facts: object) -> None:
         self.problems.append(Problem(code, dict(facts), "survey", entry.row.number, column))
 
     def take(self, entry: Entry) -> None:

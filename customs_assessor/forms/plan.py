@@ -58,9 +58,9 @@ def plan_of(form: Form, paths: tuple[str, ...]) -> Plan:
     edges = dependencies(parsed, root, set(paths))
     order = tuple(map(node_of, TopologicalSorter(edges).static_order()))
     readers: dict[Node, list[Node]] = {}
-    for reader, read in edges.items():
-        for node in read:
-            readers.setdefault(node_of(node), []).append(node_of(reader))
+    for reader, sources in edges.items():
+        for source in sources:
+            readers.setdefault(node_of(source), []).append(node_of(reader))
     names = _names(form, paths)
     watchers: dict[Node, list[str]] = {}
     volatile: set[str] = set()

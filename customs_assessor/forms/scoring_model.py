@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from customs_assessor.errors import Problem
@@ -135,11 +136,11 @@ class _Reader:
             domain = table.known(row, "domain", by_name, "forms.domain_unknown")
             if not law or not domain or (row.get("practice") and not practice):
                 continue
-            item = self._item(table, row, law, practice, default)
             counts[domain] = counts.get(domain, 0) + 1
+            code = row.get("code") or f"{by_name[domain].code}.{counts[domain]}"
+            item = self._item(table, row, law, practice, default)
             if item:
-                code = row.get("code") or f"{by_name[domain].code}.{counts[domain]}"
-                found.append(ScoredItem(**{**item, "domain": domain, "code": code}))  # type: ignore[arg-type]
+                found.append(replace(item, domain=domain, code=code))
         for domain in by_name:
             if domain not in counts:
                 row = next(one for one in self.sheets.sheet("domains").rows if one.get("name") == domain)
@@ -181,7 +182,7 @@ class _Reader:
 
     def _item(
         self, table: Table, row: Row, law: Question, practice: Question | None, default: Fraction | None
-    ) -> dict[str, object] | None:
+    ) -> ScoredItem | None:
         thresholds, better = self._thresholds(table, row, law)
         top = self._top(table, row, law, thresholds)
         if top is None:
@@ -204,19 +205,21 @@ class _Reader:
                 value=row.get("critical_minimum"),
                 top=str(top),
             )
-        return {
-            "item": law.name,
-            "practice": practice.name if practice else "",
-            "weight": table.number(row, "weight", Fraction(1), positive),
-            "target": target,
-            "top": top,
-            "critical_minimum": critical,
-            "depth": table.one_of(row, "depth", DEPTHS, "full"),
-            "thresholds": thresholds,
-            "better": better,
-            "standard": row.get("standard"),
-            "evidence": table.texts(row, "evidence"),
-        }
+        return ScoredItem(
+            item=law.name,
+            practice=practice.name if practice else "",
+            weight=table.number(row, "weight", Fraction(1), positive),
+            target=target,
+            top=top,
+            critical_minimum=critical,
+            depth=table.one_of(row, "depth", DEPTHS, "full"),
+            thresholds=thresholds,
+            better=better,
+            standard=row.get("standard"),
+            evidence=table.texts(row, "evidence"),
+            domain="",
+            code="",
+        )
 
     def _thresholds(self, table: Table, row: Row, question: Question) -> tuple[tuple[Fraction, ...], str]:
         text, better = row.get("levels"), row.get("better")
@@ -342,13 +345,12 @@ class _Reader:
 
 
 def _effort(table: Table, row: Row) -> int:
-    allowed: Callable[[Fraction], bool] = lambda value: value.denominator == 1 and 1 <= value <= 5  # noqa: E731
     text = row.get("effort")
     value = to_fraction(text)
-    if value is None or not allowed(value):
+    if value not in range(1, 6):
         table.say("forms.effort_range", row, "effort", value=text)
         return 1
-    return int(value)
+    return int(value or 1)
 
 
 def cycles(edges: Mapping[str, Iterable[str]]) -> list[list[str]]:

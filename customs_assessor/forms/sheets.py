@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import os
 import re
 import tempfile
@@ -18,7 +19,7 @@ from xml.parsers import expat
 
 import openpyxl
 import rfc8785
-import xlrd
+import xlrd  # type: ignore[import-untyped]
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 
 from customs_assessor.errors import FormError
@@ -136,18 +137,15 @@ def _csv_rows(file: Path) -> Iterator[Sequence[str]]:
 def _from_xlsx(path: Path) -> Sheets:
     _check_archive(path)
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except Exception as error:
-        raise FormError("forms.file_damaged", file=path.name) from error
-    try:
-        return _sheets([(sheet.title, _xlsx_rows(sheet)) for sheet in book.worksheets])
+        # our own stream: openpyxl does not close the file when it refuses it
+        with path.open("rb") as stream:
+            book = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+            return _sheets([(sheet.title, _xlsx_rows(sheet)) for sheet in book.worksheets])
     except FormError:
         raise
     except Exception as error:
         # openpyxl parses lazily and raises what its XML, zip and number readers raise
         raise FormError("forms.file_damaged", file=path.name) from error
-    finally:
-        book.close()
 
 
 def _xlsx_rows(sheet: Any) -> Iterator[Sequence[Any]]:
@@ -205,7 +203,7 @@ def _check_prolog(stream: Any, name: str) -> None:
 
 def _from_xls(path: Path) -> Sheets:
     try:
-        book = xlrd.open_workbook(str(path), on_demand=True, logfile=open(os.devnull, "w"))  # noqa: SIM115
+        book = xlrd.open_workbook(str(path), on_demand=True, logfile=io.StringIO())
     except Exception as error:
         encrypted = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in path.read_bytes()
         code = "forms.file_encrypted" if encrypted or "ncrypt" in str(error) else "forms.file_damaged"
@@ -343,4 +341,4 @@ def _write_text(cell: Cell, text: str, sheet: str, row: int) -> None:
     cell.data_type = "s"
     if text[:1] in "=+-@":
         # the mark of a leading apostrophe: an editor then keeps it text
-        cell.quotePrefix = True  # type: ignore[attr-defined]
+        cell.quotePrefix = True

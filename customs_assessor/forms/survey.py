@@ -128,7 +128,7 @@ class _Reader:
                     feature=column.header,
                 )
 
-    def _say(self, code: str, row: Row, column: str, severity: str = "error", **facts: object) -> None:
+    def _say(self, code: str, row: Row, column: str, /, severity: str = "error", **facts: object) -> None:
         self.problems.append(Problem(code, dict(facts), "survey", row.number, column, severity))
 
     def take(self, row: Row) -> None:

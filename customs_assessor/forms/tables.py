@@ -60,11 +60,11 @@ class Table:
                     column = f"{base}::{language}"
                     self._head("forms.column_translation_missing", column, column=column, language=language)
 
-    def _head(self, code: str, column: str, **facts: object) -> None:
+    def _head(self, code: str, column: str, /, **facts: object) -> None:
         self.problems.append(Problem(code, dict(facts), self.sheet.name, 1, column, "warning"))
 
     def say(
-        self, code: str, row: Row, column: str, severity: str = "error", sheet: str = "", **facts: object
+        self, code: str, row: Row, column: str, /, severity: str = "error", sheet: str = "", **facts: object
     ) -> None:
         """Add a problem at a cell."""
         self.problems.append(

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from defusedxml.ElementTree import fromstring
-from pyxform.errors import PyXFormError
-from pyxform.xls2xform import convert
+from pyxform.errors import PyXFormError  # type: ignore[import-untyped]
+from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.sheets import XLSFORM_SHEETS, Sheet, Sheets
@@ -108,7 +108,7 @@ def _placed(text: str, code: str, severity: str) -> Problem:
 
 
 def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
-    document = fromstring(xml)
+    document: Any = fromstring(xml)
     model = document.find(f"{HTML}head/{XFORMS}model")
     primary = model.find(f"{XFORMS}instance")[0]
     prefix = "/" + _local(primary.tag)
