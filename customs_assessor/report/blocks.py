@@ -147,6 +147,7 @@ class Figure:
         kind: ``gap``, ``maturity``, ``coverage`` or ``band``.
         point, low, high: places on the line from 0 to 100, None for none; coverage uses ``point`` alone.
         band: for kind ``band``.
+        doubtful: too little is answered for a band, so the point is drawn pale.
     """
 
     label: str
@@ -157,6 +158,7 @@ class Figure:
     low: float | None = None
     high: float | None = None
     band: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)

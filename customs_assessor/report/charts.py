@@ -22,6 +22,9 @@ LEAST_AXES, MOST_AXES = 3, 16
 LABEL = Type(8, 10.5, REGULAR, "text2")
 RINGS = (20, 40, 60, 80, 100)
 DASH = [4, 2.6]
+LABEL_AWAY = 8.0
+UPRIGHT = 0.1
+"""Axes that lean less than this carry their label in the middle."""
 NO_VALUE = "–"
 
 
@@ -41,9 +44,7 @@ def radar(axes: Sequence[Axis], across: float, high: float, palette: Palette = P
     drawing = Drawing(across, high)
     labels = [_axis_label(axis) for axis in axes]
     angles = [pi / 2 - 2 * pi * index / len(axes) for index in range(len(axes))]
-    widths = [width(label, LABEL.font, LABEL.size) for label in labels]
-    sides = [own for own, angle in zip(widths, angles, strict=True) if abs(cos(angle)) > 0.9]
-    radius = max(30.0, min(high / 2 - 2.2 * LABEL.leading, across / 2 - max([*sides, 20]) - 10))
+    radius = _radius(labels, angles, across, high)
     middle, centre = across / 2, high / 2
 
     def at(index: int, value: float) -> tuple[float, float]:
@@ -66,6 +67,16 @@ def radar(axes: Sequence[Axis], across: float, high: float, palette: Palette = P
     for label, angle in zip(labels, angles, strict=True):
         drawing.add(_placed_label(label, angle, middle, centre, radius, palette))
     return drawing
+
+
+def _radius(labels: Sequence[str], angles: Sequence[float], across: float, high: float) -> float:
+    """Return the largest radius with which every label still lies inside."""
+    rooms = [high / 2 - LABEL_AWAY - LABEL.leading]
+    for label, angle in zip(labels, angles, strict=True):
+        side = abs(cos(angle))
+        if side >= UPRIGHT:
+            rooms.append((across / 2 - width(label, LABEL.font, LABEL.size)) / side - LABEL_AWAY)
+    return max(30.0, min(rooms))
 
 
 def _axis_label(axis: Axis) -> str:
@@ -92,8 +103,8 @@ def _ring(drawing: Drawing, values: Sequence[float | None], at: Any, **look: Any
 
 
 def _placed_label(text: str, angle: float, x: float, y: float, radius: float, palette: Palette) -> String:
-    away = radius + 8
-    anchor: Any = "middle" if abs(cos(angle)) < 0.1 else "start" if cos(angle) > 0 else "end"
+    away = radius + LABEL_AWAY
+    anchor: Any = "middle" if abs(cos(angle)) < UPRIGHT else "start" if cos(angle) > 0 else "end"
     down = LABEL.size * (0.36 - 0.3 * sin(angle))
     base = round(2 * (y + away * sin(angle) - down)) / 2
     return String(

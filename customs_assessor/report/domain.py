@@ -30,9 +30,9 @@ from customs_assessor.snapshot import Item
 SEEN_CHARACTERS = 240
 """What the table shows of comments; the findings hold them whole."""
 
-MOST_LISTED = 4
+MOST_LISTED = 3
 MOST_NAMED = 3
-NAME_CHARACTERS = 90
+NAME_CHARACTERS = 64
 LEAST_STRENGTH = Fraction(3, 5)
 """A strength stands at its target or above, and at three fifths of its ladder or more."""
 
@@ -126,9 +126,9 @@ def _three(say: Wording, score: DomainScore, items: Scored) -> ThreeColumns:
     )
     return ThreeColumns(
         strengths_title=say.text("strengths"),
-        strengths=tuple(_judged(say, "strength", *pair) for pair in strong[:MOST_LISTED]),
+        strengths=tuple(_judged(say, *pair) for pair in strong[:MOST_LISTED]),
         weaknesses_title=say.text("weaknesses"),
-        weaknesses=tuple(_judged(say, "weakness", *pair) for pair in _by_points(items)[:MOST_LISTED]),
+        weaknesses=tuple(_judged(say, *pair) for pair in _by_points(items)[:MOST_LISTED]),
         advice_title=say.text("recommendations"),
         advice=_advice(say, score),
         none=say.text("nothing"),
@@ -140,11 +140,15 @@ def _is_strength(score: ItemScore) -> bool:
     return score.state == ANSWERED and level >= score.target and level >= LEAST_STRENGTH * score.top
 
 
-def _judged(say: Wording, key: str, item: Item, score: ItemScore) -> str:
+def _judged(say: Wording, item: Item, score: ItemScore) -> str:
+    """Return a question with the few words of its level, as one point of a list."""
+    question = excerpt(say.of(item.question.label), NAME_CHARACTERS)
+    brief = excerpt(say.brief(item), NAME_CHARACTERS)
+    joiner = " " if question.endswith(("?", ".", "…")) else ": "
     return say.text(
-        key,
+        "judged",
         code=item.code,
-        question=excerpt(say.of(item.question.label), NAME_CHARACTERS),
+        words=joiner.join(part for part in (question, brief) if part),
         level=decimal_text(score.level or Fraction(0)),
         target=decimal_text(score.target),
     )

@@ -43,6 +43,7 @@ def _figures(
                 point=place(value.gap),
                 low=place(value.gap_low),
                 high=place(value.gap_high),
+                doubtful=not value.band,
             ),
             Figure(
                 label=say.text("figure.maturity"),
@@ -52,6 +53,7 @@ def _figures(
                 point=place(value.maturity),
                 low=place(value.maturity_low),
                 high=place(value.maturity_high),
+                doubtful=not value.band,
             ),
             Figure(
                 label=say.text("figure.coverage"),

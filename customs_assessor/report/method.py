@@ -12,7 +12,6 @@ from customs_assessor.report.blocks import (
     Lead,
     Legend,
     Mark,
-    Note,
     Paragraph,
 )
 from customs_assessor.report.wording import Wording, state_mark
@@ -37,5 +36,5 @@ def method(say: Wording) -> tuple[Block, ...]:
         Key(state_mark(DONT_KNOW), say.text("method.sign.dont_know")),
         Key(state_mark(NOT_APPLICABLE), say.text("method.sign.not_applicable")),
     )
-    blocks += [Heading(say.text("method.signs")), Legend(signs), Note(say.text("method.rounding"))]
+    blocks += [Heading(say.text("method.signs")), Legend(signs)]
     return tuple(blocks)

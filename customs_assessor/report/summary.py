@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_interval
-
 from customs_assessor.report.actions import benefits
 from customs_assessor.report.blocks import (
     Axis,
@@ -84,11 +82,7 @@ def _period(say: Wording) -> str:
     mission = say.snapshot.mission
     if not mission.start or not mission.end or mission.start == mission.end:
         return say.day(mission.start or mission.end) or say.text("cover.open")
-    try:
-        start, end = date.fromisoformat(mission.start), date.fromisoformat(mission.end)
-    except ValueError:
-        return f"{mission.start} – {mission.end}"
-    return str(format_interval(start, end, skeleton="yMMMMd", locale=say.labels.locale))
+    return say.text("cover.between", start=say.day(mission.start), end=say.day(mission.end))
 
 
 def summary(say: Wording) -> tuple[Block, ...]:

@@ -171,9 +171,14 @@ class Wording:
         return tuple(found)
 
     def comments(self, item: Item) -> str:
-        """Return the texts of the item's comments one after the other."""
-        heads = item.field("comment").heads
-        return " ".join(str(head.value).strip() for head in heads if head.value)
+        """Return the texts of the item's comments one after the other, internal ones marked."""
+        heads = [head for head in item.field("comment").heads if head.value]
+        return " ".join(
+            self.text("marked", mark=self._marked(head), text=str(head.value).strip())
+            if self._marked(head)
+            else str(head.value).strip()
+            for head in heads
+        )
 
     def _source(self, name: str, head: Edit) -> str:
         what = self.text(f"remark.{name}")
