@@ -149,10 +149,12 @@ class DomainRadar(QWidget):
         metrics = QFontMetricsF(painter.font())
         high = min(theme.px(36), self.height() / len(self._rows))
         names = min(
-            self.width() * 0.4, max(metrics.horizontalAdvance(axis_label(row)) for row in self._rows) + 12
+            self.width() * 0.35, max(metrics.horizontalAdvance(axis_label(row)) for row in self._rows) + 12
         )
         figures = metrics.horizontalAdvance("100.0") + 8
-        room = self.width() - names - figures
+        pad = theme.px(16)
+        room = self.width() - names - figures - 2 * pad
+        painter.translate(pad, 0)
         for index, row in enumerate(self._rows):
             top = index * high
             middle = top + high / 2

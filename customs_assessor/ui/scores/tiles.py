@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from customs_assessor.scoring.gaps import MINIMUM_COVERAGE
 from customs_assessor.ui.scores.model import ScoresView
@@ -13,10 +16,12 @@ from customs_assessor.ui.widgets.bar import DoneBar
 from customs_assessor.ui.widgets.chip import BandBadge
 from customs_assessor.ui.widgets.icons import IconLabel
 from customs_assessor.ui.widgets.interval import GAP, MATURITY, Interval, IntervalBar
-from customs_assessor.ui.widgets.text import card, label, set_tone
+from customs_assessor.ui.widgets.text import label, set_tone
 
 HEIGHT = 126
 NONE = "–"
+WIDTHS = (340, 338, 250, 240)
+"""Shares of the tiles beside each other."""
 SHOWN_CODES = 3
 """How many domains are named beside a critical mark."""
 
@@ -94,19 +99,14 @@ class ScoreTiles(QFrame):
         self._minimum = label("", "caption", "text2")
         for widget in (self._bar, self._minimum):
             self.coverage.column.addWidget(widget)
-        self.coverage.column.setSpacing(4)
+        self.coverage.column.insertSpacing(2, 4)
         self.coverage.column.addStretch(1)
         self.band = _BandTile()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        for index, (tile, stretch) in enumerate(
-            ((self.gap, 340), (self.maturity, 338), (self.coverage, 250), (self.band, 240))
-        ):
-            if index:
-                self._row.addWidget(_upright())
-            self._row.addWidget(tile, stretch)
-        self._resize()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._tiles = (self.gap, self.maturity, self.coverage, self.band)
+        self.show_wide()
 
     def show_scores(self, shown: ScoresView) -> None:
         """Show the figures of a snapshot."""
@@ -145,23 +145,42 @@ class ScoreTiles(QFrame):
             tile.setAccessibleName(" ".join(part.text() for part in parts if part.text()))
 
     def show_narrow(self) -> None:
-        """Put the tiles below each other."""
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-        self.setMinimumHeight(0)
+        """Put two tiles beside each other, two below."""
+        self._arrange(((0, 0), (0, 1), (1, 0), (1, 1)), (1, 1, 0, 0))
 
     def show_wide(self) -> None:
-        """Put the tiles beside each other."""
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
-        self._resize()
+        """Put all tiles beside each other."""
+        self._arrange(((0, 0), (0, 1), (0, 2), (0, 3)), WIDTHS)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of type."""
-        if is_restyled(event) and self._row.direction() == QBoxLayout.Direction.LeftToRight:
+        if is_restyled(event) and hasattr(self, "_tiles"):
             self._resize()
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card, and the hairlines between tiles."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        line = current().colour("line")
+        for tile in self._tiles:
+            if tile.x() > 1:
+                painter.fillRect(tile.x(), tile.y(), 1, tile.height(), line)
+            if tile.y() > 1:
+                painter.fillRect(tile.x(), tile.y(), tile.width(), 1, line)
+
+    def _arrange(self, places: Sequence[tuple[int, int]], stretches: Sequence[int]) -> None:
+        for tile, (row, column) in zip(self._tiles, places, strict=True):
+            self._grid.removeWidget(tile)
+            self._grid.addWidget(tile, row, column)
+        for column, stretch in enumerate(stretches):
+            self._grid.setColumnStretch(column, stretch)
+        self._resize()
+
     def _resize(self) -> None:
-        self.setMinimumHeight(current().px(HEIGHT))
+        rows = 1 if self._grid.columnStretch(3) else 2
+        for row in range(2):
+            self._grid.setRowMinimumHeight(row, current().px(HEIGHT) if row < rows else 0)
 
 
 class _BandTile(QWidget):
@@ -198,10 +217,10 @@ class _BandTile(QWidget):
         self._caption.setText(self.tr("Band"))
         band = shown.overall.band
         named = {
-            "A": (self.tr("Small gap"), self.tr("up to 15")),
-            "B": (self.tr("Moderate gap"), self.tr("over 15 to 30")),
-            "C": (self.tr("Large gap"), self.tr("over 30 to 50")),
-            "D": (self.tr("Very large gap"), self.tr("over 50")),
+            "A": (self.tr("Small gap"), self.tr("0 to 15")),
+            "B": (self.tr("Moderate gap"), self.tr("15 to 30")),
+            "C": (self.tr("Large gap"), self.tr("30 to 50")),
+            "D": (self.tr("Very large gap"), self.tr("50 to 100")),
         }
         name, extent = named.get(band, (self.tr("No band yet"), ""))
         if band == "C" and shown.overall.gap is not None and shown.overall.gap <= 30:
@@ -245,11 +264,3 @@ class _Mark(QWidget):
 def _codes(held: tuple[tuple[str, int], ...]) -> str:
     codes = [code for code, _ in held]
     return ", ".join(codes[:SHOWN_CODES]) + (" …" if len(codes) > SHOWN_CODES else "")
-
-
-def _upright() -> QFrame:
-    """Return a line between two tiles; it lies down when they stand below each other."""
-    made = card()
-    made.setProperty("look", "line")
-    made.setMinimumWidth(1)
-    return made
