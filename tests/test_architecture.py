@@ -16,7 +16,9 @@ PACKAGE = "customs_assessor"
 # From the foundations up. A room imports from lower floors only; neighbours do not know each other.
 FLOORS = (
     ("errors", "labels", "progress", "paths", "tokens"),
-    ("answers", "forms"),
+    ("answers",),
+    # A filled form names its items by the answers' keys; answers know no form.
+    ("forms",),
     ("scoring",),
     ("snapshot",),
     ("snapshot_build",),
