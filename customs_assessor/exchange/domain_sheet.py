@@ -10,7 +10,6 @@ from typing import Any
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -39,7 +38,17 @@ from customs_assessor.exchange.layout import (
 from customs_assessor.exchange.lists import Entry, ListSheet, Range
 from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.relevance import applies_if
-from customs_assessor.exchange.style import MOST_POINTS, Look, fill, finish, formula, height, plain, put, rgb
+from customs_assessor.exchange.style import (
+    MOST_POINTS,
+    Look,
+    coloured,
+    fill,
+    finish,
+    formula,
+    height,
+    plain,
+    put,
+)
 from customs_assessor.exchange.validation import level_rule, state_rule, target_rule
 from customs_assessor.forms.model import in_language
 from customs_assessor.scoring.levels import lower_median
@@ -174,7 +183,7 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
         VIEWS: disputed,
         STANDARD: item.scored.standard if item.scored else "",
     }
-    put(sheet, row, 1, item.key.subject)
+    put(sheet, row, 1, "" if is_note(item) else item.key.subject)
     for name, value in texts.items():
         look.text(sheet, row, COLUMNS.index(name) + 1, value, look.dispute if name == VIEWS and disputed else font)
     if len(full) <= CELL_LIMIT:
@@ -183,7 +192,7 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
     kind = _kind(item, desk)
     for name in (LEVEL, STATE, REASON, TARGET, COMMENT, EVIDENCE):
         _input(sheet, row, name, item, filled, asked)(look)
-    if asked and item.question.kind != "note":
+    if asked and not is_note(item):
         _rules(sheet, row, item, kind, desk)
     if not asked:
         for position in range(COLUMNS.index(CODE) + 1, len(COLUMNS) + 1):
@@ -222,10 +231,15 @@ def _two_weights(sheet: Worksheet, row: int, question: str, rest: str, font: Fon
     sheet.cell(row, COLUMNS.index(QUESTION) + 1).value = CellRichText(*blocks)
 
 
+def is_note(item: Item) -> bool:
+    """Whether an item only shows a text: nobody answers it."""
+    return item.question.kind == "note"
+
+
 def _takes(item: Item, name: str) -> bool:
     """Whether an item has a cell of a column to fill in."""
-    if item.question.kind == "note":
-        return name == COMMENT
+    if is_note(item):
+        return False
     if name == TARGET:
         return item.score is not None
     return name != LEVEL or not item.question.readonly
@@ -284,7 +298,7 @@ def _rules(sheet: Worksheet, row: int, item: Item, kind: formulas.Kind, desk: De
 
 
 def _helpers(sheet: Worksheet, row: int, item: Item, filled: FilledItem, kind: formulas.Kind, part: Part, desk: Desk) -> None:
-    values: dict[str, Any] = {"asked": 1 if item.relevant and item.in_scope and item.question.kind != "note" else 0}
+    values: dict[str, Any] = {"asked": 1 if item.relevant and item.in_scope and not is_note(item) else 0}
     texts: dict[str, str] = {"done": formulas.DONE_UNSCORED}
     if item.scored is not None:
         values |= _constants(item, filled, desk)
@@ -362,7 +376,7 @@ def _level_colours(sheet: Worksheet, part: Part) -> None:
     x, top = f"${letter('x')}{FIRST_ROW}", f"${letter('top')}{FIRST_ROW}"
     for step, chip in enumerate(LIGHT.levels):
         test = f"AND(ISNUMBER({x}),ROUND(5*{x}/{top},0)={step})"
-        sheet.conditional_formatting.add(cells, FormulaRule(formula=[test], fill=fill(chip.fill), font=Font(color=rgb(chip.ink))))
+        coloured(sheet, cells, test, chip)
 
 
 def _cursor(sheet: Worksheet, part: Part) -> None:

@@ -31,8 +31,8 @@ CONSTANTS = (
 )
 """Helpers that export freezes: what cells were filled with, the item's scoring row, and the dispute that stands.
 
-``d_low``, ``d_high``, ``d_median``: lowest, highest and lower median level of the views; ``asked``: the question is asked; ``counts``: the item is scored; ``c_low``, ``c_high``: between
-which of them the lower median lies once one more view is added.
+``d_low``, ``d_high``, ``d_median``: lowest, highest and lower median level of the views; ``c_low``, ``c_high``: between
+which of them the lower median lies once one more view is added; ``asked``: the question is asked; ``counts``: the item is scored.
 """
 READING = ("use", "x", "s", "q_level", "q_low", "q_high", "q_state")
 """What the row's own question comes to; ``use``: 1 the level cell counts, 2 the state cell, 0 neither."""
@@ -127,8 +127,8 @@ PAIR = {
         'IF({q_level}="",IF({q_state}="X",MIN({q_low},{p_low}),{p_low}),MIN({q_low},{p_low}))))'
     ),
     "high": (
-        'IF({level}="",{top},IF({p_level}="",IF({p_state}="X",MAX({q_high},{p_high}),{q_high}),'
-        'IF({q_level}="",IF({q_state}="X",MAX({q_high},{p_high}),{p_high}),MIN({q_high},{p_high}))))'
+        'IF({level}="",{top},IF({p_level}="",IF({p_state}="X",MIN({q_high},{p_high}),{q_high}),'
+        'IF({q_level}="",IF({q_state}="X",MIN({q_high},{p_high}),{p_high}),MIN({q_high},{p_high}))))'
     ),
     "state": (
         'IF(OR({q_state}="X",{p_state}="X"),"X",IF({level}<>"","A",IF(AND({q_state}="N",{p_state}="N"),"N",'

@@ -16,13 +16,21 @@ from customs_assessor.answers.reader import visibility_of
 from customs_assessor.errors import ExchangeError, Problem
 from customs_assessor.exchange.cells import ItemFacts, ItemReader
 from customs_assessor.exchange.constraints import refuse_broken
+from customs_assessor.exchange.layout import clean
 from customs_assessor.exchange.reader import RowFacts, WorkbookFacts
 from customs_assessor.exchange.saves import cells_json, late_withdrawals, withdrawals
 from customs_assessor.forms.model import Form
 
 IMPORTED, UNCHANGED = "imported", "unchanged"
 NEW, SAME, DISPUTED, REFUSED = "new", "unchanged", "disputed", "refused"
-MISSION, ASSESSMENT = "mission", "assessment"
+
+
+@dataclass(frozen=True)
+class PastImport:
+    """An earlier import of a file: UUID of the author whose edits it made, and whether it was taken back."""
+
+    author: str
+    taken_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,7 @@ class Known:
         assessment: the workbook's assessment, None if it is unknown here.
         edits, stubs: of that assessment and its mission.
         saves: kept saves of the workbook's copy.
-        imports: whether it was taken back, by SHA-256 of the files imported before.
+        imports: earlier imports by SHA-256 of the file.
         author: name for a workbook whose 'filled in by' and last editor are blank, or ''.
         into: id of the only assessment to import into, or ''.
     """
@@ -44,7 +52,7 @@ class Known:
     edits: tuple[Edit, ...] = ()
     stubs: tuple[Stub, ...] = ()
     saves: tuple[CopySave, ...] = ()
-    imports: Mapping[str, bool] = field(default_factory=dict)
+    imports: Mapping[str, PastImport] = field(default_factory=dict)
     author: str = ""
     into: str = ""
 
@@ -113,15 +121,21 @@ class Signature:
         return {"id": self.copy_id, "editor": self.editor}
 
 
-def signature(facts: WorkbookFacts, author: str = "") -> Signature:
-    """Return who filled a workbook in; ``author`` is a name that serves only where the workbook tells none."""
+def signature(facts: WorkbookFacts, author: str = "", past: PastImport | None = None) -> Signature:
+    """Return who filled a workbook in.
+
+    Args:
+        facts: the workbook.
+        author: a name that serves only where the workbook tells none.
+        past: the earlier import of this very file: the same file again has the same author.
+    """
     machine = facts.machine
-    name = facts.filled_in_by or facts.editor or " ".join(author.split())
+    name = facts.filled_in_by or facts.editor or " ".join(clean(author).split())
     person = machine.made_for
-    if person is not None and name == " ".join(person.name.split()):
-        key = person.id
-    else:
-        key = str(uuid.uuid5(uuid.UUID(machine.copy_id), name))
+    known = person is not None and name == " ".join(clean(person.name).split())
+    key = person.id if person is not None and known else str(uuid.uuid5(uuid.UUID(machine.copy_id), name))
+    if past is not None:
+        key = past.author
     return Signature(key, name, facts.editor, facts.modified or machine.made, machine.copy_id)
 
 
@@ -133,7 +147,7 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     """
     form = _checked_form(facts, known)
     machine = facts.machine
-    signed = signature(facts, known.author)
+    signed = signature(facts, known.author, known.imports.get(facts.file_sha))
     before = field_states(known.edits, known.stubs)
     read = _read(facts, form)
     carried = field_states((*known.edits, *machine.edits), (*known.stubs, *machine.stubs))
@@ -182,10 +196,10 @@ def _checked_form(facts: WorkbookFacts, known: Known) -> Form:
 
 
 def _message(facts: WorkbookFacts, known: Known) -> str:
-    taken_back = known.imports.get(facts.file_sha)
-    if taken_back is None:
+    past = known.imports.get(facts.file_sha)
+    if past is None:
         return ""
-    return "exchange.taken_back" if taken_back else "exchange.again"
+    return "exchange.taken_back" if past.taken_back else "exchange.again"
 
 
 def _read(facts: WorkbookFacts, form: Form) -> dict[str, ItemFacts]:

@@ -10,7 +10,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from customs_assessor.errors import ExchangeError
-from customs_assessor.exchange.layout import FILLED_IN_BY, ID, INPUTS, MACHINE_SHEET, MAGIC, VALUE, clean, moment_text
+from customs_assessor.exchange.layout import (
+    FILLED_IN_BY,
+    ID,
+    INPUTS,
+    MACHINE_SHEET,
+    MAGIC,
+    VALUE,
+    clean,
+    moment_text,
+)
 from customs_assessor.exchange.machine import Machine, NewerLayoutError, from_chunks
 from customs_assessor.exchange.package import FORMULA, Cell, Package, open_package
 

@@ -46,5 +46,5 @@ def _told(expression: str, form: Form, language: str) -> str:
         for choice in form.choices.get(question.choices, ()):
             text = in_language(choice.short, language) or in_language(choice.label, language)
             if text and len(text) <= SHORT:
-                told = re.sub(rf"(['\"]){re.escape(choice.name)}\1", lambda _, word=text: f"“{word}”", told)
+                told = told.replace(f"'{choice.name}'", f"“{text}”").replace(f'"{choice.name}"', f"“{text}”")
     return " ".join(told.split())

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.exchange.domain_sheet import Desk, Part, question_text
 from customs_assessor.exchange.layout import ID
-from customs_assessor.exchange.style import fill, finish, formula, height, plain, put, rgb
+from customs_assessor.exchange.style import coloured, finish, formula, height, plain, put
 from customs_assessor.forms.model import Domain, in_language
 from customs_assessor.scoring.model import DomainScore
 from customs_assessor.tokens import LIGHT
@@ -220,5 +219,4 @@ def _band_colours(sheet: Worksheet, last: int) -> None:
     cells = f"{place('band', OVERALL_ROW)}:{place('band', last)}"
     for letter, chip in LIGHT.bands.items():
         if letter:
-            rule = FormulaRule(formula=[f'${place("band", OVERALL_ROW)}="{letter}"'], fill=fill(chip.fill), font=Font(color=rgb(chip.ink), bold=True))
-            sheet.conditional_formatting.add(cells, rule)
+            coloured(sheet, cells, f'${place("band", OVERALL_ROW)}="{letter}"', chip, True)

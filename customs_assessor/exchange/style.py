@@ -7,13 +7,17 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from customs_assessor.tokens import LIGHT
+from customs_assessor.tokens import LIGHT, Chip
 
 POINTS_PER_LINE = 13.5
 MOST_POINTS = 409.0
@@ -70,9 +74,14 @@ class Look:
         return cell
 
 
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Return a cell; nothing is merged in our sheets."""
+    return cast("Cell", sheet.cell(row, column))
+
+
 def put(sheet: Worksheet, row: int, column: int, value: Any) -> Cell:
     """Write a value; text stays text, whatever sign it begins with."""
-    cell = sheet.cell(row, column)
+    cell = cell_at(sheet, row, column)
     if value is None or value == "":
         return cell
     if isinstance(value, str):
@@ -87,7 +96,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Any) -> Cell:
 
 def formula(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
     """Write a formula of ours (without its ``=``)."""
-    cell = sheet.cell(row, column)
+    cell = cell_at(sheet, row, column)
     cell.value = "=" + text
     return cell
 
@@ -103,10 +112,16 @@ def _lines(text: str, width: float) -> int:
     return max(1, math.ceil(wide * 1.06 / max(1.0, width - 1)))
 
 
+def coloured(sheet: Worksheet, cells: str, test: str, chip: Chip, bold: bool | None = None) -> None:
+    """Colour cells while a formula holds; the digit or letter in them stays."""
+    rule = FormulaRule(formula=[test], fill=fill(chip.fill), font=Font(color=rgb(chip.ink), bold=bold))  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add(cells, rule)
+
+
 def finish(sheet: Worksheet, widths: Sequence[float], foot: str, head_rows: str = "") -> None:
     """Set widths, protection without a password, and the print set-up: A4 landscape, one page wide, grey-safe."""
     for position, width in enumerate(widths, start=1):
-        sheet.column_dimensions[sheet.cell(1, position).column_letter].width = width
+        sheet.column_dimensions[get_column_letter(position)].width = width
     sheet.sheet_view.showGridLines = False
     sheet.sheet_view.zoomScale = 100
     sheet.protection.sheet = True
@@ -115,12 +130,13 @@ def finish(sheet: Worksheet, widths: Sequence[float], foot: str, head_rows: str 
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left = margins.right = margins.top = margins.bottom = MARGIN
     margins.header = margins.footer = MARGIN / 2
-    sheet.oddFooter.center.text = foot
-    sheet.oddFooter.center.size = 8
+    footer = HeaderFooterItem()
+    footer.center.text, footer.center.size = foot, 8
+    sheet.oddFooter = footer
     if head_rows:
         sheet.print_title_rows = head_rows
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Literal
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -13,8 +14,10 @@ from customs_assessor.exchange.style import plain
 from customs_assessor.labels import Labels
 from customs_assessor.snapshot import Item
 
+_Kind = Literal["whole", "decimal", "list", "date"]
 
-def _rule(kind: str, labels: Labels, message: str, **more: object) -> DataValidation:
+
+def _rule(kind: _Kind, labels: Labels, message: str, **more: object) -> DataValidation:
     return DataValidation(
         type=kind,
         allow_blank=True,

@@ -19,7 +19,7 @@ from openpyxl.workbook.properties import CalcProperties
 from customs_assessor.answers.mission import Person
 from customs_assessor.errors import ExchangeError
 from customs_assessor.exchange.carried import carried
-from customs_assessor.exchange.domain_sheet import Desk, Part, write_domain
+from customs_assessor.exchange.domain_sheet import Desk, Part, is_note, write_domain
 from customs_assessor.exchange.filled import Filled, Words, fill
 from customs_assessor.exchange.front_sheets import write_mission, write_read_me
 from customs_assessor.exchange.layout import LISTS_SHEET, MACHINE_SHEET, MAGIC, clean, moment_text
@@ -96,7 +96,10 @@ def _umask() -> int:
 def _book(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> Workbook:
     words = Words(labels(options.language), snapshot.people)
     text = words.labels.text
-    filled = {item.key.subject: fill(item, snapshot, options.starting_from, words) for item in _shown(snapshot, options)}
+    filled = {
+        item.key.subject: FilledItem() if is_note(item) else fill(item, snapshot, options.starting_from, words)
+        for item in _shown(snapshot, options)
+    }
     parts = _parts(snapshot, options, words, filled)
     steps = len(parts) + 3
     book = Workbook()
@@ -126,7 +129,8 @@ def _book(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> Wor
         write_scores(book.create_sheet(_sheet_name(text("workbook.sheet.scores"), book.sheetnames)), lines, desk)
     write_read_me(read_me, desk, overlong)
     write_mission(mission, desk, options.made_for, options.made)
-    _machine_sheet(book, _machine(snapshot, options, words, filled))
+    answers = {item.key.subject: filled[item.key.subject] for item in _shown(snapshot, options) if not is_note(item)}
+    _machine_sheet(book, _machine(snapshot, options, words, answers))
     progress(len(parts) + 1, steps)
     lists_sheet.sheet_state = "hidden"
     lists_sheet.protection.sheet = True
@@ -171,8 +175,7 @@ def _parts(snapshot: Snapshot, options: ExportOptions, words: Words, filled: Map
 
 
 def _answered(item: Item) -> bool:
-    silent_kind = item.question.kind == "note" or not item.relevant
-    return silent_kind or item.state not in ("unanswered", "disputed")
+    return is_note(item) or not item.relevant or item.state not in ("unanswered", "disputed")
 
 
 def _sheet_name(text: str, taken: Iterable[str]) -> str:
