@@ -31,15 +31,15 @@ class ActionRow:
 
 
 ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "undo"),
-    ActionRow("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
-    ActionRow("save_again", QT_TRANSLATE_NOOP("Actions", "Save again"), ("Ctrl+S",)),
-    ActionRow("search", QT_TRANSLATE_NOOP("Actions", "Search questions"), ("Ctrl+F",), "search"),
-    ActionRow("help", QT_TRANSLATE_NOOP("Actions", "Help"), ("F1",), "help"),
-    ActionRow("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "left"),
-    ActionRow("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "right"),
-    ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
-    ActionRow("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
+    ActionRow("undo", str(QT_TRANSLATE_NOOP("Actions", "Undo")), ("Ctrl+Z",), "undo"),
+    ActionRow("redo", str(QT_TRANSLATE_NOOP("Actions", "Redo")), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    ActionRow("save_again", str(QT_TRANSLATE_NOOP("Actions", "Save again")), ("Ctrl+S",)),
+    ActionRow("search", str(QT_TRANSLATE_NOOP("Actions", "Search questions")), ("Ctrl+F",), "search"),
+    ActionRow("help", str(QT_TRANSLATE_NOOP("Actions", "Help")), ("F1",), "help"),
+    ActionRow("back", str(QT_TRANSLATE_NOOP("Actions", "Back")), ("Alt+Left",), "left"),
+    ActionRow("forward", str(QT_TRANSLATE_NOOP("Actions", "Forward")), ("Alt+Right",), "right"),
+    ActionRow("next_pane", str(QT_TRANSLATE_NOOP("Actions", "Next pane")), ("F6",)),
+    ActionRow("previous_pane", str(QT_TRANSLATE_NOOP("Actions", "Previous pane")), ("Shift+F6",)),
     *(
         ActionRow("open_page", row.caption, (f"Ctrl+{at}",), row.icon, row.name)
         for at, row in enumerate(PAGES, 1)

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search.chosen.connect(self._open_item)
         self.navigator.moved.connect(self._show)
         self.navigator.announced.connect(self.toast.say)
+        self.navigator.help_asked.connect(self._open_help)
         self.banner.retry.connect(self.do_save_again)
         workspace.changed.connect(self._refresh)
         self.retranslate()
@@ -84,9 +85,7 @@ class MainWindow(QMainWindow):
 
     def do_help(self) -> None:
         """Open the help at the page in front; it stays beside the window."""
-        if self._help is None:
-            self._help = HelpDialog(self)
-        self._help.show_topic(self.navigator.place.page)
+        self._open_help(self.navigator.place.page)
 
     def do_back(self) -> None:
         """Go to the place before."""
@@ -200,6 +199,11 @@ class MainWindow(QMainWindow):
         self._actions["save_again"].setEnabled(self._workspace.failure is not None)
         self._actions["back"].setEnabled(self.navigator.can_go_back)
         self._actions["forward"].setEnabled(self.navigator.can_go_forward)
+
+    def _open_help(self, topic: str) -> None:
+        if self._help is None:
+            self._help = HelpDialog(self)
+        self._help.show_topic(topic)
 
     def _tell(self, edits: tuple[object, ...], sentence: str) -> None:
         if edits:

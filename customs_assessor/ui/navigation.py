@@ -40,6 +40,9 @@ class Navigator(QObject):
     announced = Signal(str, str, object)
     """The window shall show a toast: sentence, button ('' for none), what the button does."""
 
+    help_asked = Signal(str)
+    """The window shall open a help page by its name."""
+
     def __init__(self, start: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = [start]
@@ -84,3 +87,7 @@ class Navigator(QObject):
     def announce(self, sentence: str, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Show a toast; never for errors."""
         self.announced.emit(sentence, button, action)
+
+    def ask_help(self, topic: str) -> None:
+        """Open a page of the help, e.g. ``questions``."""
+        self.help_asked.emit(topic)

@@ -28,8 +28,9 @@ class PageRow:
         name: as in navigation.py.
         icon: in the rail.
         caption: in the rail, in English; translated in the context ``Pages``.
-        group: 0 above the first line of the rail, 1 below it (these need an assessment), 2 at its foot.
+        group: 0 above the first line of the rail, 1 below it, 2 at its foot.
         make: makes the page when it is first opened.
+        needs_assessment: whether it opens only with an assessment.
     """
 
     name: str
@@ -37,53 +38,52 @@ class PageRow:
     caption: str
     group: int
     make: Callable[[WorkspaceModel, Navigator, SettingsModel], Page]
-
-    @property
-    def needs_assessment(self) -> bool:
-        """Whether the page shows an assessment."""
-        return self.group == 1
+    needs_assessment: bool = False
 
 
 PAGES: tuple[PageRow, ...] = (
     PageRow(
         places.MISSIONS,
         "missions",
-        QT_TRANSLATE_NOOP("Pages", "Missions"),
+        str(QT_TRANSLATE_NOOP("Pages", "Missions")),
         0,
-        lambda workspace, navigator, settings: StartPage(workspace, navigator),
+        lambda workspace, navigator, settings: StartPage(workspace, navigator, settings),
     ),
     PageRow(
         places.QUESTIONS,
         "questions",
-        QT_TRANSLATE_NOOP("Pages", "Questions"),
+        str(QT_TRANSLATE_NOOP("Pages", "Questions")),
         1,
         lambda workspace, navigator, settings: QuestionnairePage(workspace, navigator),
+        needs_assessment=True,
     ),
     PageRow(
         places.SCORES,
         "scores",
-        QT_TRANSLATE_NOOP("Pages", "Scores"),
+        str(QT_TRANSLATE_NOOP("Pages", "Scores")),
         1,
         lambda workspace, navigator, settings: ScoresPage(workspace, navigator),
+        needs_assessment=True,
     ),
     PageRow(
         places.EXCHANGE,
         "exchange",
-        QT_TRANSLATE_NOOP("Pages", "Exchange"),
+        str(QT_TRANSLATE_NOOP("Pages", "Exchange")),
         1,
         lambda workspace, navigator, settings: ExchangePage(workspace, navigator),
     ),
     PageRow(
         places.REPORTS,
         "reports",
-        QT_TRANSLATE_NOOP("Pages", "Reports"),
+        str(QT_TRANSLATE_NOOP("Pages", "Reports")),
         1,
         lambda workspace, navigator, settings: ReportsPage(workspace, navigator),
+        needs_assessment=True,
     ),
     PageRow(
         places.SETTINGS,
         "settings",
-        QT_TRANSLATE_NOOP("Pages", "Settings"),
+        str(QT_TRANSLATE_NOOP("Pages", "Settings")),
         2,
         lambda workspace, navigator, settings: SettingsPage(settings),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from customs_assessor.answers.item import ItemKey
@@ -52,6 +52,7 @@ class QuestionSearch(SearchField):
         self._list.itemClicked.connect(self._take)
         self._list.hide()
         self.textEdited.connect(self._search)
+        self.keys = QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         self.retranslate()
         self._resize()
 

@@ -7,6 +7,7 @@ import os
 import uuid
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from customs_assessor.answers.mission import Person
 
@@ -62,7 +63,9 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(held, dict):
         return Settings()
     kinds = {each.name: int if each.name == "size" else str for each in fields(Settings)}
-    sound = {name: value for name, value in held.items() if name in kinds and type(value) is kinds[name]}
+    sound: dict[str, Any] = {
+        name: value for name, value in held.items() if name in kinds and type(value) is kinds[name]
+    }
     sound["size"] = min(max(sound.get("size", SMALLEST), SMALLEST), LARGEST)
     if sound.get("theme") not in THEMES:
         sound["theme"] = SYSTEM

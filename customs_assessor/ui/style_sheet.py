@@ -71,7 +71,7 @@ QPushButton[kind="crumb"]:hover { color: $text; background: $sunken; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
   border: 1px solid $line2; border-radius: 6px; padding: 0 8px; selection-background-color: $accent;
-  selection-color: $on_accent; font-size: ${size_body}px; }
+  selection-color: $on_accent; font-size: ${size_body}px; placeholder-text-color: $text3; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${px30}px; }
 QPlainTextEdit, QTextEdit { padding: 4px 4px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 0 7px;

@@ -113,8 +113,8 @@ class TopBar(QWidget):
         if tuple(crumbs) == self._shown:
             return
         self._shown = tuple(crumbs)
-        while self._crumbs.count():
-            widget = self._crumbs.takeAt(0).widget()
+        while (item := self._crumbs.takeAt(0)) is not None:
+            widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from customs_assessor.ui.theme import current, is_restyled
@@ -46,11 +46,18 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         side = current().px(18)
-        self.setIcon(icon(self._icon_name, _INK.get(self.property("kind"), "text"), side))
-        self.setIconSize(QSize(side, side))
+        gap = 6 if self.text() else 0
+        trailing = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setIcon(icon(self._icon_name, _INK.get(self.property("kind"), "text"), side, gap, trailing))
+        self.setIconSize(QSize(side + gap, side))
+
+    def setText(self, text: str) -> None:
+        """Set the caption; an icon beside it keeps its distance."""
+        super().setText(text)
+        self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon anew in the colours of another theme."""
-        if is_restyled(event):
+        if is_restyled(event) or event.type() == QEvent.Type.LayoutDirectionChange:
             self._draw_icon()
         super().changeEvent(event)

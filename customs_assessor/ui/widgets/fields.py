@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from customs_assessor.ui.theme import current
 from customs_assessor.ui.widgets.buttons import ICON, Button
 from customs_assessor.ui.widgets.icons import paint_icon
 from customs_assessor.ui.widgets.text import label
@@ -159,6 +160,8 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.keys = ""
+        """Key cap at the right, while the field is empty."""
         self.setTextMargins(24, 0, 0, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -169,4 +172,20 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the icon."""
         super().paintEvent(event)
-        paint_icon(QPainter(self), "search", "text2", 8, (self.height() - 18) / 2, 18)
+        painter = QPainter(self)
+        paint_icon(painter, "search", "text2", 8, (self.height() - 18) / 2, 18)
+        if self.keys and not self.text() and not self.hasFocus():
+            self._paint_keys(painter)
+
+    def _paint_keys(self, painter: QPainter) -> None:
+        theme = current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font("key"))
+        metrics = QFontMetricsF(painter.font())
+        width, height = metrics.horizontalAdvance(self.keys) + 10, metrics.height() + 2
+        cap = QRectF(self.width() - width - 8, (self.height() - height) / 2, width, height)
+        painter.setPen(theme.colour("line2"))
+        painter.setBrush(theme.colour("sunken"))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setPen(theme.colour("text2" if self.isEnabled() else "disabled"))
+        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self.keys)

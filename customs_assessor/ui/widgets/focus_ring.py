@@ -63,4 +63,4 @@ class FocusRing(QObject):
             # Qt keeps the frame beside the control it surrounds, and it goes with that one's parent.
             self._ring = _Ring()
         ringed = self._keyboard and new is not None and not isinstance(new, _OWN_BORDER)
-        self._ring.setWidget(new if ringed else None)
+        self._ring.setWidget(new if ringed else None)  # type: ignore[arg-type]  # None hides it

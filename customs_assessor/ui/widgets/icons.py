@@ -56,12 +56,27 @@ def pixmap(name: str, colour: QColor, size: int = GRID, ratio: float = 1.0) -> Q
     return made
 
 
-def icon(name: str, token: str = "text", size: int = GRID) -> QIcon:
-    """Return an icon for a button or an action in a colour of the theme in force, greyed when disabled."""
+def icon(name: str, token: str = "text", size: int = GRID, gap: int = 0, trailing: bool = False) -> QIcon:
+    """Return an icon for a button or an action in a colour of the theme in force, greyed when disabled.
+
+    Args:
+        name, token, size: as for :func:`pixmap`.
+        gap: empty pixels between icon and text; before the icon where it stands behind the text (``trailing``).
+        trailing: whether the icon stands behind the text.
+    """
     theme, made = current(), QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(name, theme.colour(token), size, ratio))
-        made.addPixmap(pixmap(name, theme.colour("disabled"), size, ratio), QIcon.Mode.Disabled)
+        for ink, mode in ((token, QIcon.Mode.Normal), ("disabled", QIcon.Mode.Disabled)):
+            drawn = pixmap(name, theme.colour(ink), size, ratio)
+            if gap:
+                wide = QPixmap(round((size + gap) * ratio), round(size * ratio))
+                wide.setDevicePixelRatio(ratio)
+                wide.fill(Qt.GlobalColor.transparent)
+                painter = QPainter(wide)
+                painter.drawPixmap(gap if trailing else 0, 0, drawn)
+                painter.end()
+                drawn = wide
+            made.addPixmap(drawn, mode)
     return made
 
 

@@ -1,0 +1,103 @@
+"""A mission and an assessment before they are made: plain values, and making both in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from customs_assessor.answers.assessment import BASELINE, FULL, FormRef
+from customs_assessor.answers.mission import Person
+from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.model import Form
+from customs_assessor.store import assessments, forms, missions, people
+from customs_assessor.store.changes import NOTHING, Changes
+from customs_assessor.store.connection import Workspace, writing
+
+
+@dataclass(frozen=True)
+class MissionDraft:
+    """A mission to be made; dates are ISO or '', ``lead`` is a name or ''."""
+
+    country: str
+    administration: str
+    start: str = ""
+    end: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True)
+class AssessmentDraft:
+    """An assessment to be made, with the compiled form."""
+
+    form: Form
+    title: str
+    site: str = ""
+    round: str = BASELINE
+    follows: str = ""
+    domains: tuple[str, ...] = ()
+    depth: str = FULL
+
+
+def available_forms(ws: Workspace) -> tuple[Form, ...]:
+    """Return the installed forms, and the shipped ones whose version is not installed; compiled."""
+    held = forms.installed(ws)
+    known = {(ref.form_id, ref.version) for ref in held}
+    own = [forms.form(ws, ref) for ref in held]
+    packaged = [load_shipped(folder.name) for folder in shipped()]
+    return (*own, *(form for form in packaged if (form.form_id, form.version) not in known))
+
+
+def make_assessment(
+    ws: Workspace, author: Person, mission: str, draft: AssessmentDraft
+) -> tuple[str, Changes]:
+    """Make an assessment in a mission; its form is installed if it was not.
+
+    Returns:
+        its id, and what changed.
+
+    Raises:
+        StoreError: the workspace cannot be written, or that version is installed with another content.
+    """
+    form = draft.form
+    with writing(ws):
+        changes = forms.install(ws, form)
+        assessment, made = assessments.new_assessment(
+            ws,
+            author.id,
+            mission,
+            FormRef(form.form_id, form.version, form.hash),
+            title=draft.title,
+            site=draft.site,
+            round=draft.round,
+            follows=draft.follows,
+            domains=draft.domains,
+            depth=draft.depth,
+        )
+    return assessment, changes | made
+
+
+def make_mission(
+    ws: Workspace, author: Person, mission: MissionDraft, first: AssessmentDraft
+) -> tuple[str, Changes]:
+    """Make a mission with its first assessment, both or neither.
+
+    Returns:
+        the assessment's id, and what changed.
+
+    Raises:
+        StoreError: the workspace cannot be written.
+    """
+    with writing(ws):
+        lead = None
+        if mission.lead:
+            lead = author.id if mission.lead == author.name else people.person_named(ws, mission.lead).id
+        mission_id, changes = missions.new_mission(
+            ws,
+            author.id,
+            mission.country,
+            mission.administration,
+            lead=lead,
+            start=mission.start or None,
+            end=mission.end or None,
+        )
+        assessment, made = make_assessment(ws, author, mission_id, first)
+    return assessment, NOTHING | changes | made

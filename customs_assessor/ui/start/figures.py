@@ -1,0 +1,56 @@
+"""What the start page says about an assessment: plain figures from its snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from customs_assessor.answers.item import UNANSWERED, ItemKey
+from customs_assessor.snapshot import Snapshot
+from customs_assessor.ui.widgets.interval import GAP, Interval
+
+SILENT = "note"
+"""Kind of a question that nobody answers."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures of one assessment.
+
+    Args:
+        answered, applicable: items.
+        gap: the overall gap with its bounds.
+        band: letter or ''.
+        disputes: items with heads that differ.
+        next_item, next_code: the first unanswered question in the form's order, None and '' when there is none.
+    """
+
+    answered: int
+    applicable: int
+    gap: Interval
+    band: str
+    disputes: int
+    next_item: ItemKey | None
+    next_code: str
+
+    @property
+    def share(self) -> float:
+        """Answered share, 0 to 1."""
+        return self.answered / self.applicable if self.applicable else 0.0
+
+
+def figures(snapshot: Snapshot) -> Figures:
+    """Return the figures of a snapshot."""
+    overall = snapshot.scores.overall
+    asked = [
+        item for item in snapshot.items if item.relevant and item.in_scope and item.question.kind != SILENT
+    ]
+    following = next((item for item in asked if item.state == UNANSWERED), None)
+    return Figures(
+        answered=snapshot.scores.answered,
+        applicable=snapshot.scores.applicable,
+        gap=Interval(overall.gap_low, overall.gap, overall.gap_high, GAP),
+        band=overall.band,
+        disputes=sum(any(state.disputed for state in item.fields.values()) for item in asked),
+        next_item=following.key if following else None,
+        next_code=following.code if following else "",
+    )
