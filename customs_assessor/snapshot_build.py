@@ -23,7 +23,7 @@ from customs_assessor.answers.item import (
 )
 from customs_assessor.answers.mission import Mission, shown
 from customs_assessor.forms.filling import Filling, QuestionState
-from customs_assessor.forms.levels import level_of
+from customs_assessor.forms.levels import level_of, scored_item
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.scoring.gaps import score
 from customs_assessor.scoring.levels import lower_median
@@ -162,8 +162,10 @@ def _view(form: Form, question: Question, edit: Edit) -> AnswerView:
     value = str(held.get("value") or "")
     if not value:
         return AnswerView(edit, "", None, UNANSWERED, "")
+    if scored_item(form, question.name) is None:
+        return AnswerView(edit, value, None, ANSWERED, "")
     level, state = level_of(form, question.name, value)
-    return AnswerView(edit, value, level, state or ANSWERED, str(held.get("reason") or ""))
+    return AnswerView(edit, value, level, state, str(held.get("reason") or ""))
 
 
 def _logic_values(
@@ -244,7 +246,7 @@ def scores_of_filling(form: Form, filling: Filling) -> Scores:
         if not states[name].value:
             return ()
         level, state = level_of(form, name, states[name].value)
-        return (View(level, state or ANSWERED),)
+        return (View(level, state),)
 
     views = {name: seen(name) for name in states}
     relevant = {name: state.relevant for name, state in states.items()}

@@ -40,21 +40,19 @@ STATES = click.Choice(["not_applicable", "dont_know"])
 @pass_session
 def answer(
     session: Session,
+    /,
     assessment: str,
     items: tuple[str, ...],
     file: Path | None,
     author: str | None,
     visibility: str | None,
     instance: str | None,
-    **fields: str | None,
+    **fields: Any,
 ) -> None:
     """Answer items: ITEM=VALUE ..., with a comment, target or state; all in one transaction."""
     if bool(items) == bool(file):
         raise click.UsageError(session.words.text("cli.items_or_file"))
-    if file:
-        entries = entries_of_file(file)
-    else:
-        entries = [_entry(item, instance, fields) for item in items]
+    entries = entries_of_file(file) if file else [_entry(item, instance, fields) for item in items]
     with session.workspace() as workspace:
         found = snapshot(workspace, assessment, "internal")
         authors = {entry.author: author_of(workspace, entry.author or author) for entry in entries}
@@ -63,7 +61,7 @@ def answer(
     session.say({"edits": [edit.id for edit in made]}, [session.words.text("cli.saved", n=len(made))])
 
 
-def _entry(text: str, instance: str | None, fields: dict[str, str | None]) -> Entry:
+def _entry(text: str, instance: str | None, fields: dict[str, Any]) -> Entry:
     name, given, value = text.partition("=")
     return Entry(item=name, instance=instance, value=value if given else None, **fields)
 
@@ -127,7 +125,7 @@ def disputes(session: Session, assessment: str) -> None:
         for name, state in item.fields.items()
         if name in ITEM_FIELDS and state.disputed
     ]
-    lines = [f"{row['item']}  {row['field']}  {len(row['heads'])}" for row in rows]
+    lines = [f"{row['item']}  {row['field']}" for row in rows]
     session.say(rows, lines or [session.words.text("cli.no_disputes")])
 
 

@@ -51,12 +51,16 @@ def entries_of_file(file: Path) -> list[Entry]:
             raise ValueError("size")
         rows = json.loads(file.read_text(encoding="utf-8"))["answers"]
         known = {field.name for field in fields(Entry)}
-        entries = [Entry(**{name: _text(row[name]) for name in row if name in known}) for row in rows]
+        entries = [_entry_of({name: _text(row[name]) for name in row if name in known}) for row in rows]
         if any(set(row) - known for row in rows):
             raise ValueError("unknown member")
         return entries
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise AnswerError("cli.bad_answers_file", file=file.name) from error
+
+
+def _entry_of(row: dict[str, Any]) -> Entry:
+    return Entry(**row)
 
 
 def _text(value: Any) -> str | None:

@@ -16,7 +16,7 @@ from customs_assessor.forms.catalogue import load_shipped, shipped
 from customs_assessor.forms.compile import check as check_form
 from customs_assessor.forms.compile import compile_form
 from customs_assessor.forms.model import Form, in_language
-from customs_assessor.forms.run import dry_run, filled
+from customs_assessor.forms.run import fill, states_of
 from customs_assessor.forms.sheets import read_sheets, write_xlsx
 from customs_assessor.snapshot_build import scores_of_filling
 from customs_assessor.store import forms as store_forms
@@ -138,9 +138,11 @@ def run(session: Session, file: str, answers: Path | None, language: str) -> Non
             raise AnswerError("cli.bad_json", file=answers.name) from error
         if not isinstance(given, dict):
             raise AnswerError("cli.bad_json", file=answers.name)
-    document = dry_run(form, given, language or session.words.language)
-    scores = scores_of_filling(form, filled(form, given)) if form.scoring.items else None
-    document["scores"] = scores and scores_json(form, scores, language or session.words.language)
+    shown = language or session.words.language
+    filling = fill(form, given, shown)
+    document = states_of(filling, shown)
+    scores = scores_of_filling(form, filling) if form.scoring.items else None
+    document["scores"] = scores and scores_json(form, scores, shown)
     lines = [
         f"{path}  {'' if state['value'] is None else state['value']}"
         + ("" if state["valid"] else f"  ({state['message']})")

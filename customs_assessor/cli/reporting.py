@@ -10,8 +10,9 @@ import click
 from customs_assessor.cli.framework import AssessorCommand, Session, pass_session
 from customs_assessor.cli.missions import check_day
 from customs_assessor.cli.services import snapshot
-from customs_assessor.report.pdf import KINDS, write_pdf
+from customs_assessor.report.pdf import write_pdf
 
+KINDS = ("administration", "supervisor")
 READERS = {"administration": "partner", "supervisor": "internal"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.filling import Filling, QuestionState, SectionState
 from customs_assessor.forms.model import Form, Question, in_language
-from customs_assessor.forms.values import number_text
+from customs_assessor.forms.values import number_text, to_number
 from customs_assessor.labels import labels
 
 NUMBERS = ("integer", "decimal", "range")
@@ -145,7 +146,7 @@ def _question(state: QuestionState, language: str) -> dict[str, Any]:
 def _value(state: QuestionState) -> Any:
     if not state.value:
         return None
-    if state.question.kind in NUMBERS and state.valid:
-        number = float(state.value)
+    number = to_number(state.value) if state.question.kind in NUMBERS else math.nan
+    if math.isfinite(number):
         return int(number) if number.is_integer() else number
     return state.value

@@ -1,0 +1,227 @@
+"""``export`` and ``import``: workbooks out and in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from customs_assessor.answers.mission import Person
+from customs_assessor.cli.framework import AssessorCommand, Session, fail, pass_session
+from customs_assessor.cli.services import snapshot
+from customs_assessor.errors import AssessorError, ExchangeError, Problem
+from customs_assessor.exchange.filled import Filled
+from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, ImportPlan, Known, PastImport, plan_import
+from customs_assessor.exchange.reader import WorkbookFacts, read_workbook
+from customs_assessor.exchange.writer import ExportOptions, write_workbook
+from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.model import Form
+from customs_assessor.labels import Labels
+from customs_assessor.progress import Progress
+from customs_assessor.snapshot import Snapshot
+from customs_assessor.store import assessments, edits, forms, imports
+from customs_assessor.store.connection import Workspace
+from customs_assessor.store.people import person_named
+
+REFUSED = "refused"
+
+
+@click.command(cls=AssessorCommand)
+@click.argument("assessment")
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--lang", "language", default="", help="Language of the workbook.")
+@click.option("--domains", default="", help="Names of the domains of its part, with commas; default all.")
+@click.option("--for", "made_for", help="Name of the person who will fill it in.")
+@click.option("--independent", is_flag=True, help="A blank one: its views stand beside those here.")
+@click.option("--visibility", type=click.Choice(["internal", "partner"]), default="internal")
+@pass_session
+def export(
+    session: Session,
+    assessment: str,
+    out: Path,
+    language: str,
+    domains: str,
+    made_for: str | None,
+    independent: bool,
+    visibility: str,
+) -> None:
+    """Write the exchange workbook of an assessment."""
+    with session.workspace() as workspace:
+        person = person_named(workspace, made_for) if made_for else None
+        found = snapshot(workspace, assessment, visibility)
+    options = ExportOptions(
+        language=language or session.words.language,
+        domains=_domains(found.form, domains),
+        made_for=person and Person(person.id, person.name),
+        starting_from=Filled.NOTHING if independent else Filled.HEADS,
+    )
+    with session.progress("cli.writing_workbook") as progress:
+        copy = write_workbook(found, out, options, progress)
+    session.say({"path": str(out), "copy": copy}, [str(out)])
+
+
+def workbook_of(found: Snapshot, out: Path, language: str, progress: Progress) -> None:
+    """Write a workbook of everything a snapshot's reader may see, for whoever fills it in."""
+    write_workbook(found, out, ExportOptions(language=language), progress)
+
+
+def _domains(form: Form, text: str) -> tuple[str, ...]:
+    asked = tuple(name.strip() for name in text.split(",") if name.strip())
+    known = {domain.name for domain in form.scoring.domains}
+    for name in asked:
+        if name not in known:
+            raise ExchangeError(
+                "cli.no_domain", domain=name, form=form.form_id, known=", ".join(sorted(known))
+            )
+    return asked
+
+
+@dataclass(frozen=True)
+class _Result:
+    """What became of one file: its row of the JSON document, and the plain lines that name its bad cells."""
+
+    row: Mapping[str, Any]
+    lines: tuple[str, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        return bool(self.row["status"] == REFUSED)
+
+
+@click.command("import", cls=AssessorCommand)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--into", default="", help="Refuse any other assessment.")
+@click.option("--dry-run", is_flag=True, help="Tell what would happen, and change nothing.")
+@click.option("--author", default="", help="Who filled it in, where the workbook does not tell.")
+@pass_session
+def import_(session: Session, files: tuple[Path, ...], into: str, dry_run: bool, author: str) -> None:
+    """Import workbooks; each file is one transaction, and a bad cell never blocks the other answers."""
+    results = []
+    with session.workspace() as workspace:
+        if into:
+            assessments.assessment(workspace, into)
+        for file in files:
+            results.append(_import_one(session.words, workspace, file, into, author, dry_run=dry_run))
+    words = session.words
+    lines = [
+        words.text("cli.import_line", **_line_facts(words, result.row))
+        for result in results
+        if not result.refused
+    ]
+    session.say({"files": [result.row for result in results]}, lines)
+    for result in results:
+        for line in result.lines:
+            click.echo(line, err=True)
+    if any(result.refused for result in results):
+        fail([])
+
+
+def _import_one(
+    words: Labels, workspace: Workspace, file: Path, into: str, author: str, *, dry_run: bool
+) -> _Result:
+    try:
+        facts = read_workbook(file)
+        known = known_here(workspace, facts, author, into)
+        plan = plan_import(facts, known)
+        if not dry_run:
+            apply_plan(workspace, plan, known)
+    except AssessorError as error:
+        lines = words.error(error)
+        row = _row(file, REFUSED, None, {}, [], " ".join(lines))
+        return _Result(row, tuple(lines))
+    refused = [
+        {
+            "item": key.name,
+            "sheet": problem.sheet,
+            "cell": _cell(problem),
+            "message": words.problem(problem),
+        }
+        for key, problem in plan.problems
+    ]
+    counts = {name: plan.count(name) for name in ("new", "unchanged", "disputed")} | {"read": plan.read}
+    message = words.text(plan.message, file=file.name) if plan.message else ""
+    status = UNCHANGED if plan.status == UNCHANGED else IMPORTED
+    row = _row(file, status, plan.assessment, counts, refused, message)
+    return _Result(row, tuple(words.problem(problem) for _, problem in plan.problems))
+
+
+def _cell(problem: Problem) -> str:
+    return f"{problem.column}{problem.row or ''}"
+
+
+def _row(
+    file: Path,
+    status: str,
+    assessment: str | None,
+    counts: Mapping[str, int],
+    refused: list[dict[str, str]],
+    message: str,
+) -> dict[str, Any]:
+    return {
+        "file": str(file),
+        "status": status,
+        "assessment": assessment,
+        "read": counts.get("read", 0),
+        "new": counts.get("new", 0),
+        "unchanged": counts.get("unchanged", 0),
+        "disputed": counts.get("disputed", 0),
+        "refused": refused,
+        "message": message or None,
+    }
+
+
+def _line_facts(words: Labels, row: Mapping[str, Any]) -> dict[str, Any]:
+    counted = row["read"] - row["new"] - row["unchanged"] - row["disputed"]
+    return {
+        **{name: row[name] for name in ("read", "new", "unchanged", "disputed")},
+        "file": Path(row["file"]).name,
+        "status": words.text(f"status.{row['status']}"),
+        "refused": counted,
+    }
+
+
+def known_here(workspace: Workspace, facts: WorkbookFacts, author: str, into: str) -> Known:
+    """Return what this workspace knows of a workbook's assessment, form, copy and file."""
+    machine = facts.machine
+    here = next(
+        (entry for entry in assessments.assessments(workspace) if entry.id == machine.assessment), None
+    )
+    scopes = [machine.assessment, machine.mission]
+    past = imports.imports_of_file(workspace, facts.file_sha)
+    return Known(
+        form=_form_here(workspace, machine.form.form_id, machine.form.version, machine.form.hash),
+        assessment=here,
+        edits=tuple(edit for scope in scopes for edit in edits.edits_of(workspace, scope)),
+        stubs=tuple(stub for scope in scopes for stub in edits.stubs_of(workspace, scope)),
+        saves=imports.saves_of(workspace, machine.copy_id),
+        imports={entry.file_sha: PastImport(entry.author, entry.taken_back is not None) for entry in past},
+        author=author,
+        into=into,
+    )
+
+
+def _form_here(workspace: Workspace, form_id: str, version: str, digest: str) -> Form | None:
+    """Return the form of that content, installed or shipped with the app; None when neither."""
+    held = [ref for ref in forms.installed(workspace) if (ref.form_id, ref.version) == (form_id, version)]
+    if held:
+        return forms.form(workspace, form_id, version) if held[0].hash == digest else None
+    if form_id in (folder.name for folder in shipped()):
+        form = load_shipped(form_id)
+        if (form.version, form.hash) == (version, digest):
+            return form
+    return None
+
+
+def apply_plan(workspace: Workspace, plan: ImportPlan, known: Known) -> None:
+    """Apply a plan in one transaction, its shipped form installed before."""
+    if plan.status == UNCHANGED:
+        return
+    if known.form is not None:
+        forms.install(workspace, known.form)
+    imports.apply(workspace, plan.incoming)
+
+
+COMMANDS = (export, import_)

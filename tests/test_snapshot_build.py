@@ -1,0 +1,107 @@
+"""A snapshot joins heads, logic and scores for one reader."""
+
+from fractions import Fraction
+
+from customs_assessor.answers.assessment import Assessment, FormRef
+from customs_assessor.answers.compose import compose, level_answer, state_answer
+from customs_assessor.answers.edit import Edit
+from customs_assessor.answers.heads import FieldState
+from customs_assessor.answers.item import ItemKey
+from customs_assessor.answers.mission import Mission
+from customs_assessor.forms.model import Form
+from customs_assessor.snapshot import Snapshot
+from customs_assessor.snapshot_build import build_snapshot
+from tests.samples import small_form
+
+MADE = "2026-11-24T09:30:00Z"
+
+
+def edit(
+    item: str,
+    field: str,
+    value: object,
+    author: str = "a",
+    visibility: str | None = None,
+) -> Edit:
+    return compose(("A", f"item/{item}", field), value, FieldState(), author, MADE, visibility)
+
+
+def taken(form: Form, *edits: Edit, reader: str = "internal", **scope: object) -> Snapshot:
+    assessment = Assessment("A", "M", FormRef(form.form_id, form.version, form.hash), **scope)  # type: ignore[arg-type]
+    return build_snapshot(form, Mission("M"), assessment, edits, (), {}, reader)
+
+
+def first_item(form: Form) -> str:
+    return next(scored.item for scored in form.scoring.items if not scored.practice and not scored.thresholds)
+
+
+def level_choice(form: Form, item: str, level: int) -> str:
+    choices = form.choices[form.question(item).choices]
+    return next(choice.name for choice in choices if choice.level == level)
+
+
+def test_a_level_a_state_and_a_target_come_through() -> None:
+    form = small_form()
+    name = first_item(form)
+    found = taken(
+        form, edit(name, "answer", level_answer(level_choice(form, name, 2))), edit(name, "target", "5")
+    ).item(ItemKey(name))
+    assert (found.state, found.level, found.target) == ("answered", 2, 5)
+    assert found.score is not None and found.score.gap == 3
+    found = taken(form, edit(name, "answer", state_answer("dont_know", "not met"))).item(ItemKey(name))
+    assert (found.state, found.views[0].reason, found.value) == ("dont_know", "not met", "")
+
+
+def test_two_views_are_disputed_and_score_at_the_lower_one() -> None:
+    form = small_form()
+    name = first_item(form)
+    views = [
+        edit(name, "answer", level_answer(level_choice(form, name, level)), author)
+        for level, author in ((4, "a"), (1, "b"))
+    ]
+    found = taken(form, *views).item(ItemKey(name))
+    assert (found.state, found.level, len(found.views)) == ("disputed", 1, 2)
+    alike = [edit(name, "answer", level_answer(level_choice(form, name, 3)), author) for author in ("a", "b")]
+    assert taken(form, *alike).item(ItemKey(name)).state == "answered"
+
+
+def test_a_disputed_target_counts_the_higher_and_is_flagged() -> None:
+    form = small_form()
+    name = first_item(form)
+    found = taken(form, edit(name, "target", "2", "a"), edit(name, "target", "4", "b")).item(ItemKey(name))
+    assert found.target == 4
+    assert found.score is not None and "target_disputed" in found.score.flags
+
+
+def test_what_a_reader_may_not_see_is_a_stub() -> None:
+    form = small_form()
+    name = first_item(form)
+    secret = edit(name, "comment", "not for partners")
+    shown = taken(form, secret, reader="partner")
+    assert shown.item(ItemKey(name)).field("comment").heads == ()
+    assert shown.hidden == ((secret.id, ()),)
+    assert all("not for partners" not in str(seen.value) for seen in shown.edits)
+    assert taken(form, secret).item(ItemKey(name)).field("comment").heads == (secret,)
+
+
+def test_out_of_scope_domains_leave_the_scores() -> None:
+    form = small_form()
+    name = first_item(form)
+    domain = next(scored.domain for scored in form.scoring.items if scored.item == name)
+    other = next(entry.name for entry in form.scoring.domains if entry.name != domain)
+    found = taken(form, domains=(other,))
+    assert found.item(ItemKey(name)).state == "out_of_scope"
+    assert {entry.name for entry in found.scores.domains} == {other}
+
+
+def test_a_pair_scores_at_the_lower_of_law_and_practice() -> None:
+    form = small_form()
+    pair = next(scored for scored in form.scoring.items if scored.practice)
+    edits = [
+        edit(pair.item, "answer", level_answer(level_choice(form, pair.item, 3))),
+        edit(pair.practice, "answer", level_answer(level_choice(form, pair.practice, 1))),
+    ]
+    found = taken(form, *edits)
+    score = found.item(ItemKey(pair.item)).score
+    assert score is not None and score.level == Fraction(1)
+    assert found.item(ItemKey(pair.practice)).score is None
