@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from customs_assessor.answers.ancestry import Ancestry
 from customs_assessor.answers.checks import check_value
 from customs_assessor.answers.edit import Edit, new_salt, normal
 from customs_assessor.answers.heads import EDIT_SUBJECT, WITHDRAWN, FieldKey, FieldState
@@ -134,8 +135,9 @@ def undo(
 ) -> Edit:
     """Return the edit that undoes another: it sets the value that stood before.
 
-    An edit whose parents had several values (it settled a dispute, or joined comments), or whose one parent is not
-    here, is withdrawn instead: what stood before it stands again.
+    What has no single earlier value to set (it settled a dispute, or joined comments, or its parent is not here), and
+    what stands beside others' heads, is withdrawn instead: what stood before it stands again, and no other view is
+    touched.
 
     Args:
         edit: what is undone.
@@ -143,15 +145,27 @@ def undo(
         states: state of the fields, as the author sees them.
         author, made, salt: as for :func:`compose`.
     """
-    key = (edit.assessment, edit.subject, edit.field)
+    state = states.get((edit.assessment, edit.subject, edit.field), FieldState())
     parents = [edits.get(parent) for parent in edit.parents]
     earlier = [parent.value for parent in parents if parent is not None]
-    if len(earlier) < len(parents) or any(value != earlier[0] for value in earlier):
-        named = withdrawal_key(edit)
-        return withdraw(edit, states.get(named, FieldState()), author, made, salt=salt)
-    if edit.field == WITHDRAWN:
-        value: Any = earlier[0] if earlier else False
-    else:
-        value = earlier[0] if earlier else cleared(edit.field)
-    state = states.get(key, FieldState())
-    return compose(key, value, state, author, made, salt=salt, mission=edit.mission)
+    unclear = len(earlier) < len(parents) or any(value != earlier[0] for value in earlier)
+    beside_others = len(state.heads) > 1 and edit.id in {head.id for head in state.heads}
+    own = _descending(edit, edits, state)
+    if unclear or beside_others or not own.heads:
+        named = states.get(withdrawal_key(edit), FieldState())
+        return withdraw(edit, named, author, made, salt=salt)
+    value: Any = False if edit.field == WITHDRAWN else cleared(edit.field)
+    if earlier:
+        value = earlier[0]
+    key = (edit.assessment, edit.subject, edit.field)
+    return compose(key, value, own, author, made, salt=salt, mission=edit.mission)
+
+
+def _descending(edit: Edit, edits: Mapping[str, Edit], state: FieldState) -> FieldState:
+    """Return the heads that are the edit itself or descend from it."""
+    known = {**edits, **{head.id: head for head in state.heads}}
+    ancestry = Ancestry(known.values(), ())
+    wanted = ancestry.node(edit.id)
+    return FieldState(
+        tuple(head for head in state.heads if head.id == edit.id or wanted in ancestry.above((head.id,)))
+    )
