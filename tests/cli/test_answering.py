@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tests.cli.conftest import Laptop
+from tests.laptops import Laptop
 
 
 def item(laptop: Laptop, assessment: str, name: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.cli.conftest import Laptop
+from tests.laptops import Laptop
 
 SURVEY = "type,name,label::English (en),constraint,relevant\n"
 

@@ -1,0 +1,5 @@
+"""Laptops with a command line."""
+
+from tests.laptops import laptop, laptops
+
+__all__ = ["laptop", "laptops"]
