@@ -98,7 +98,7 @@ def parse(text: str) -> Expression:
 def _check_known(name: str) -> None:
     if name in FUNCTIONS or name in _NOT_CALLS or name in _KEPT:
         return
-    close = difflib.get_close_matches(name, FUNCTIONS, 1, cutoff=0.75)
+    close = difflib.get_close_matches(name, FUNCTIONS, 1, cutoff=0.8)
     if close:
         raise ExpressionError("forms.function_unknown_like", function=name, right=close[0])
     raise ExpressionError("forms.function_unknown", function=name)

@@ -123,7 +123,8 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
     defaults = {
         short(action.get("ref")): action.get("value", "").strip()
         for action in document.iter(f"{XFORMS}setvalue")
-        if "odk-instance-first-load" in action.get("event", "")
+        # entities give themselves ids below /meta, which serve a server that we do not have
+        if "odk-instance-first-load" in action.get("event", "") and not short(action.get("ref")).startswith("/meta/")
     }
     filters: dict[str, str] = {}
     for control in document.find(f"{HTML}body").iter():

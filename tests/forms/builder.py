@@ -1,0 +1,39 @@
+"""Sheets from a few lines of text, for tests: a table's first line is its header, cells are parted by ``|``."""
+
+from customs_assessor.errors import Problem
+from customs_assessor.forms.compile import CheckResult, check_sheets
+from customs_assessor.forms.model import Form
+from customs_assessor.forms.sheets import Row, Sheet, Sheets
+
+SETTINGS = """form_id | version
+f | 1"""
+
+
+def sheet(name: str, table: str) -> Sheet:
+    lines = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    header, body = lines[0], lines[1:]
+    rows = []
+    for number, cells in enumerate(body, start=2):
+        filled = {title: cell for title, cell in zip(header, cells, strict=False) if cell}
+        if filled:
+            rows.append(Row(number, filled))
+    return Sheet(name, tuple(header), tuple(rows))
+
+
+def sheets(**tables: str) -> Sheets:
+    tables = {"settings": SETTINGS, **tables}
+    return Sheets({name: sheet(name, table) for name, table in tables.items()})
+
+
+def checked(**tables: str) -> CheckResult:
+    return check_sheets(sheets(**tables), "f")
+
+
+def form(**tables: str) -> Form:
+    result = checked(**tables)
+    assert result.form is not None, [(p.code, p.facts, p.sheet, p.row) for p in result.problems]
+    return result.form
+
+
+def places(problems: tuple[Problem, ...], severity: str = "error") -> list[tuple[str, str, int, str]]:
+    return [(p.code.removeprefix("forms."), p.sheet, p.row, p.column) for p in problems if p.severity == severity]
