@@ -33,15 +33,20 @@ def ink(name: str) -> Color:
     return HexColor(name)
 
 
+def _sheet(across: float, high: float) -> Drawing:
+    """Return an empty drawing that names no font but our own."""
+    register()
+    return Drawing(across, high, initialFontName=REGULAR)
+
+
 def radar(axes: Sequence[Axis], across: float, high: float, palette: Palette = PALETTE) -> Drawing:
     """Return the radar of maturity (solid, dots) and target (dashed) from 0 to 100; bars for few or many axes.
 
     A domain without a value leaves the lines open at its axis, and its label says so; it is never drawn as 0.
     """
-    register()
     if not LEAST_AXES <= len(axes) <= MOST_AXES:
         return bars(axes, across, palette)
-    drawing = Drawing(across, high)
+    drawing = _sheet(across, high)
     labels = [_axis_label(axis) for axis in axes]
     angles = [pi / 2 - 2 * pi * index / len(axes) for index in range(len(axes))]
     radius = _radius(labels, angles, across, high)
@@ -123,9 +128,8 @@ BAR_ROW = 16.0
 
 def bars(axes: Sequence[Axis], across: float, palette: Palette = PALETTE) -> Drawing:
     """Return a bar to the maturity and a dashed tick at the target for each domain."""
-    register()
     high = BAR_ROW * max(1, len(axes))
-    drawing = Drawing(across, high)
+    drawing = _sheet(across, high)
     names = min(0.4 * across, max((width(_axis_label(axis), LABEL.font, LABEL.size) for axis in axes), default=0) + 8)
     room = across - names
     for index, axis in enumerate(axes):
@@ -167,7 +171,7 @@ def interval(
         across: length of the line in points.
         palette: colours.
     """
-    drawing = Drawing(across, 10)
+    drawing = _sheet(across, 10)
     pale, full = (palette.gap_bounds, palette.gap_dot) if kind == "gap" else (palette.bounds, palette.accent)
     drawing.add(Line(0, 5, across, 5, strokeColor=ink(palette.line), strokeWidth=1))
     if low is not None and high is not None and low != high:
@@ -182,7 +186,7 @@ def interval(
 
 def share(value: float | None, across: float, palette: Palette = PALETTE) -> Drawing:
     """Return a plain bar filled to a share of 0 to 100, for coverage; empty without a value."""
-    drawing = Drawing(across, 10)
+    drawing = _sheet(across, 10)
     drawing.add(_block(0, 3, across, 4, palette.sunken))
     if value:
         drawing.add(_block(0, 3, across * value / 100, 4, palette.text3))

@@ -20,6 +20,7 @@ from customs_assessor.snapshot import AnswerView, Item, Snapshot
 from customs_assessor.tokens import TOP_LEVEL, step
 
 NO_VALUE = "–"
+REASONED = (DONT_KNOW, NOT_APPLICABLE)
 STATE_SIGNS = {UNANSWERED: NO_VALUE, DONT_KNOW: "?", NOT_APPLICABLE: "/"}
 
 
@@ -96,7 +97,7 @@ class Wording:
     def state(self, item: Item) -> str:
         """Return an item's state in words, with the reason where one was given."""
         words = self.text(f"state.{item.state}")
-        reason = item.views[0].reason if len(item.views) == 1 and item.state != ANSWERED else ""
+        reason = item.views[0].reason if len(item.views) == 1 and item.state in REASONED else ""
         return self.text("with_reason", state=words, reason=reason) if reason else words
 
     def answer(self, item: Item) -> str:
