@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from customs_assessor.answers.heads import FieldState
-from customs_assessor.answers.item import DISPUTED, UNANSWERED, ItemKey
+from customs_assessor.answers.item import DISPUTED, DONT_KNOW, UNANSWERED, ItemKey
 from customs_assessor.answers.views import view_of
 from customs_assessor.forms.model import Choice, Section, Texts
 from customs_assessor.scoring.model import DomainScore
@@ -141,6 +141,47 @@ def own_answer(item: Item, author: str) -> tuple[str, str, str]:
 def top_of(item: Item) -> Fraction:
     """Return the top level of an item's ladder, 5 where it has none."""
     return item.scored.top if item.scored else Fraction(5)
+
+
+def logic_values(snapshot: Snapshot) -> dict[ItemKey, str]:
+    """Return what the form's logic sees of the answers: the agreed value, in a dispute the one at the median level.
+
+    A state is that state's choice where the list has one.
+    """
+    values: dict[ItemKey, str] = {}
+    for item in snapshot.items:
+        view = next((each for each in item.views if len(item.views) == 1 or each.level == item.level), None)
+        if view is None or (view.level is None and len(item.views) > 1):
+            continue
+        choices = snapshot.form.choices.get(item.question.choices, ())
+        named = next((choice.name for choice in choices if choice.state == view.state), "")
+        value = view.value or named
+        if value:
+            values[item.key] = value
+    return values
+
+
+def shown_in(chapter: Chapter, kind: str, here: ItemKey | None) -> tuple[Item, ...]:
+    """Return the questions of a chapter that a filter leaves, the open one always.
+
+    Args:
+        chapter: the chapter.
+        kind: ``all``, ``unanswered``, ``disputed`` or ``dont_know``.
+        here: key of the open question.
+    """
+    return tuple(item for item in chapter.items if item.key == here or _passes(item, kind))
+
+
+def _passes(item: Item, kind: str) -> bool:
+    if kind == "unanswered":
+        return item.state == UNANSWERED and counts(item)
+    if kind == "disputed":
+        return is_disputed(item)
+    return kind == "all" or item.state == DONT_KNOW
+
+
+FILTERS = ("all", "unanswered", "disputed", "dont_know")
+"""Which questions are listed."""
 
 
 def walk(found: Sequence[Chapter]) -> Iterator[tuple[Chapter, Item]]:

@@ -1,0 +1,159 @@
+"""Heads: of the open question (code, question, tags) and of the chapter (name, gap, coverage, band)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from customs_assessor.forms.model import in_language
+from customs_assessor.snapshot import Item
+from customs_assessor.ui.questionnaire.evidence_row import FlowLayout
+from customs_assessor.ui.questionnaire.model import Chapter, part
+from customs_assessor.ui.theme import current, is_restyled
+from customs_assessor.ui.translation import current_language, words
+from customs_assessor.ui.widgets.chip import BandBadge, level_text, percent_figure
+from customs_assessor.ui.widgets.text import Tag, label, paragraph
+
+
+class QuestionHead(QWidget):
+    """Code, question and tags of the open question."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = label("", "body2", "text3")
+        self.question = paragraph("", "question")
+        self.question.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._tags: list[QWidget] = []
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(8)
+        self._below = FlowLayout()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.question, 1)
+        row.addSpacing(12)
+        row.addLayout(self._beside)
+        row.setAlignment(self._beside, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 12, 12, 4)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
+        self._column.addLayout(self._below)
+        self._said: tuple[tuple[str, str, str], ...] = ()
+        self._fit()
+
+    def show_item(self, item: Item) -> None:
+        """Show an item."""
+        self._code.setText(item.code)
+        self._code.setVisible(bool(item.code))
+        self.question.setText(in_language(item.question.label, current_language()))
+        said = self._said_of(item)
+        if said == self._said:
+            return
+        self._said = said
+        for tag in self._tags:
+            self._beside.removeWidget(tag)
+            self._below.removeWidget(tag)
+            tag.hide()
+            tag.deleteLater()
+        self._tags = [Tag(text, icon, token) for text, icon, token in said]
+        # Long standards would leave the question no room: they go below it.
+        beside = sum(len(text) for text, _, _ in said) <= 30
+        for tag in self._tags:
+            if beside:
+                self._beside.addWidget(tag)
+            else:
+                self._below.addWidget(tag)
+
+    def _said_of(self, item: Item) -> tuple[tuple[str, str, str], ...]:
+        said: list[tuple[str, str, str]] = []
+        name = {"law": self.tr("Law"), "practice": self.tr("Practice")}.get(part(item), "")
+        if name:
+            said.append((name, "", "text2"))
+        if item.scored and item.scored.critical_minimum is not None:
+            flags = item.score.flags if item.score else ()
+            token = (
+                "danger" if "critical_failed" in flags else "warn" if "critical_open" in flags else "text2"
+            )
+            text = self.tr("Critical · minimum {level}").format(
+                level=level_text(item.scored.critical_minimum)
+            )
+            said.append((text, "shield", token))
+        if item.scored and item.scored.standard:
+            said.append((item.scored.standard, "", "text2"))
+        return tuple(said)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of type."""
+        if is_restyled(event):
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        self._code.setFixedWidth(current().px(36))
+        self._code.setMinimumHeight(current().px(24))
+
+
+class ChapterHead(QFrame):
+    """Name of the chapter, and its gap, bounds, coverage and band."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "plain")
+        self._chapter: Chapter | None = None
+        self.name = paragraph("", "title")
+        self._figures = QWidget()
+        row = QHBoxLayout(self._figures)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._gap_word = label("", "body2", "text2")
+        self.gap = label("", "name")
+        self.bounds = label("", "body2", "text2")
+        self._coverage_word = label("", "body2", "text2")
+        self.coverage = label("", "name")
+        self.band = BandBadge()
+        for widget in (self._gap_word, self.gap, self.bounds):
+            row.addWidget(widget)
+        row.addSpacing(6)
+        row.addWidget(self._coverage_word)
+        row.addWidget(self.coverage)
+        row.addSpacing(6)
+        row.addWidget(self.band)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self.name, 1)
+        line.addWidget(self._figures)
+
+    def show_chapter(self, chapter: Chapter | None) -> None:
+        """Show a chapter; figures only where it has a score."""
+        self._chapter = chapter
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set words and figures anew."""
+        self._gap_word.setText(self.tr("Gap"))
+        self._coverage_word.setText(self.tr("Coverage"))
+        chapter = self._chapter
+        self.name.setText(in_language(chapter.label, current_language()) if chapter else "")
+        score = chapter.score if chapter else None
+        self._figures.setVisible(score is not None)
+        if score is None:
+            return
+        value = score.value
+        self.gap.setText(percent_figure(value.gap))
+        known = value.gap_low is not None and value.gap_high is not None and value.gap_low != value.gap_high
+        self.bounds.setText(
+            f"{percent_figure(value.gap_low)}–{percent_figure(value.gap_high)}" if known else ""
+        )
+        self.bounds.setVisible(known)
+        self.coverage.setText(words().percent(value.coverage) if value.coverage is not None else "–")
+        self.band.show_band(value.band)
+        self.band.setToolTip("" if value.band else self.tr("No band below 70 % coverage."))
+        self.band.setAccessibleName(self.tr("Band {letter}").format(letter=value.band or "–"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-translate when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

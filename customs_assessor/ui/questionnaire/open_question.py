@@ -1,0 +1,262 @@
+"""The open question: head, views in dispute, options or field, states and target, comment and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from customs_assessor.answers.compose import cleared, level_answer, state_answer
+from customs_assessor.answers.edit import INTERNAL, decimal_text
+from customs_assessor.answers.item import DONT_KNOW, NOT_APPLICABLE, ItemKey
+from customs_assessor.forms.model import in_language
+from customs_assessor.snapshot import Item, Snapshot
+from customs_assessor.ui.questionnaire.comment_box import CommentBox, Signed
+from customs_assessor.ui.questionnaire.evidence_row import EvidenceRow
+from customs_assessor.ui.questionnaire.head import QuestionHead
+from customs_assessor.ui.questionnaire.history import when
+from customs_assessor.ui.questionnaire.ladder import Ladder, options
+from customs_assessor.ui.questionnaire.level_button import LevelButton, TickButton
+from customs_assessor.ui.questionnaire.model import (
+    counts,
+    has_target,
+    offered,
+    own_answer,
+    own_state,
+    top_of,
+)
+from customs_assessor.ui.questionnaire.opinions import opinions, other_ways
+from customs_assessor.ui.questionnaire.settle_panel import SettlePanel
+from customs_assessor.ui.questionnaire.state_row import StateRow
+from customs_assessor.ui.questionnaire.value_field import FIELDS, Check
+from customs_assessor.ui.questionnaire.wishes import AddFiles, KeepFile, RemoveFile, SetField, Settle
+from customs_assessor.ui.translation import current_language, words
+from customs_assessor.ui.widgets.segment import Segment
+from customs_assessor.ui.widgets.text import label, line
+
+LISTS = {"select_one": LevelButton, "select_multiple": TickButton}
+DISPUTABLE = ("answer", "target")
+
+
+class OpenQuestion(QFrame):
+    """One question with everything that can be said to it; made anew for each question that opens.
+
+    Args:
+        snapshot, item: what is shown first.
+        author: UUID of the user.
+    """
+
+    wished = Signal(object)
+    """A :class:`~customs_assessor.ui.questionnaire.wishes.Wish` for this item."""
+
+    def __init__(self, snapshot: Snapshot, item: Item, author: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setProperty("open", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._snapshot, self._item, self._author = snapshot, item, author
+        self.head = QuestionHead()
+        self.disputes = {field: SettlePanel() for field in DISPUTABLE}
+        self.ladder = Ladder(LISTS[item.question.kind]) if item.question.kind in LISTS else None
+        self.value = FIELDS[item.question.kind]() if item.question.kind in FIELDS else None
+        self.states = StateRow()
+        self._target_word = label("", "body2", "text2")
+        levels = [str(level) for level in range(1, int(top_of(item)) + 1)]
+        self.target = Segment(levels, levels)
+        self.comment = CommentBox()
+        self.evidence = EvidenceRow()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def key(self) -> ItemKey:
+        """The item."""
+        return self._item.key
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(8, 4, 8, 8)
+        upper.setSpacing(8)
+        for panel in self.disputes.values():
+            upper.addWidget(panel)
+        for body in (self.ladder, self.value):
+            if body is not None:
+                upper.addWidget(body)
+        self.states.row.addWidget(self._target_word)
+        self.states.row.addWidget(self.target)
+        below = QHBoxLayout()
+        below.setContentsMargins(4, 0, 4, 0)
+        below.addWidget(self.states)
+        upper.addLayout(below)
+        column.addLayout(upper)
+        if self.value is not None:
+            self.value.setContentsMargins(40, 0, 4, 0)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(12, 4, 12, 12)
+        foot.setSpacing(4)
+        self.comment.head.addWidget(self.evidence, 1)
+        foot.addWidget(self.comment)
+        self._line = line()
+        column.addWidget(self._line)
+        column.addWidget(self._foot)
+        asks = counts(self._item)
+        for widget in (self.states, self._line, self._foot):
+            widget.setVisible(asks)
+
+    def _connect(self) -> None:
+        if self.ladder is not None:
+            self.ladder.picked.connect(self.pick)
+        if self.value is not None:
+            self.value.given.connect(self._give_value)
+            self.value.escaped.connect(self.setFocus)
+        self.states.given.connect(lambda state, reason: self._set("answer", state_answer(state, reason)))
+        self.states.cleared.connect(lambda: self._set("answer", cleared()))
+        self.states.left.connect(self.setFocus)
+        self.target.chosen.connect(lambda level: self._set("target", level or cleared("target")))
+        self.comment.written.connect(self._write_comment)
+        self.comment.escaped.connect(self.setFocus)
+        self.evidence.added.connect(lambda files: self.wished.emit(AddFiles(files)))
+        self.evidence.removed.connect(lambda file: self.wished.emit(RemoveFile(file)))
+        self.evidence.kept.connect(lambda file, target: self.wished.emit(KeepFile(file, target)))
+        for field, panel in self.disputes.items():
+            panel.left.connect(self.setFocus)
+            panel.settled.connect(lambda value, why, named=field: self.wished.emit(Settle(named, value, why)))
+
+    def show_item(self, snapshot: Snapshot, item: Item, check: Check) -> None:
+        """Show the item as it stands; what is being typed stays.
+
+        Args:
+            snapshot, item: of now.
+            check: says what the form's logic finds wrong with a value, '' for nothing.
+        """
+        self._snapshot, self._item = snapshot, item
+        language = current_language()
+        self._target_word.setText(self.tr("Target"))
+        self.head.show_item(item)
+        value, state, reason = own_answer(item, self._author)
+        self._show_disputes()
+        if self.ladder is not None:
+            shown = options(offered(snapshot, item), top_of(item), language)
+            target = item.target if item.scored else None
+            self.ladder.show_options(shown, value.split(" ") if value else (), target, self.tr("Target"))
+        if self.value is not None:
+            self.value.name(in_language(item.question.label, language))
+            self.value.show_value(value, check)
+        self.states.show_state(state, reason)
+        shown_target = has_target(item) and item.target is not None
+        self._target_word.setVisible(shown_target)
+        self.target.setVisible(shown_target)
+        if shown_target and item.target is not None:
+            self.target.setAccessibleName(self.tr("Target"))
+            self.target.show_value(decimal_text(item.target))
+        self._show_comment()
+        self.evidence.show_files(item.evidence)
+        self.setAccessibleName(" ".join((item.code, in_language(item.question.label, language))).strip())
+
+    def set_writable(self, on: bool) -> None:
+        """Allow answering, or only reading."""
+        parts = (self.ladder, self.states, self.target, *self.disputes.values())
+        for part in parts:
+            if part is not None:
+                part.setEnabled(on)
+        if self.value is not None:
+            self.value.set_writable(on)
+        self.comment.set_writable(on)
+        self.evidence.set_writable(on)
+
+    def flush(self) -> None:
+        """Ask to save what is typed and not yet saved, as before the question closes."""
+        if self.value is not None:
+            self.value.flush()
+        self.states.flush()
+        self.comment.flush()
+
+    def pick(self, name: str) -> None:
+        """Answer with a choice; the one that stands is cleared, of several it is taken out."""
+        value, _, _ = own_answer(self._item, self._author)
+        self.states.drop()
+        if self._item.question.kind == "select_multiple":
+            held = value.split(" ") if value else []
+            chosen = [each for each in self._item.choices if (each in held) != (each == name)]
+            text = " ".join(chosen)
+        else:
+            text = "" if value == name else name
+        self._set("answer", level_answer(text) if text else cleared())
+
+    def press(self, key: str) -> bool:
+        """Do what a digit, N or D asks for; returns whether it means anything here."""
+        if not self.states.isEnabled() or not counts(self._item):
+            return False
+        if key.isdigit():
+            name = self.ladder.named(key) if self.ladder is not None else ""
+            if name:
+                self.pick(name)
+            return bool(name)
+        state = {"N": NOT_APPLICABLE, "D": DONT_KNOW}.get(key)
+        if state:
+            self.states.ask(state)
+        return bool(state)
+
+    def focus_answer(self) -> None:
+        """Put the focus on the options or the field."""
+        if self.ladder is not None:
+            self.ladder.focus_option()
+        elif self.value is not None:
+            self.value.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go into the answer on Return while the card itself has the focus."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
+            self.focus_answer()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the words of this card in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._target_word.setText(self.tr("Target"))
+        super().changeEvent(event)
+
+    def _set(self, field: str, value: Mapping[str, Any] | str | None) -> None:
+        self.wished.emit(SetField(field, value))
+
+    def _give_value(self, text: str) -> None:
+        self.states.drop()
+        number = self._item.question.kind in ("integer", "decimal")
+        value = decimal_text(text) if number and text else text
+        self._set("answer", level_answer(value) if value else cleared())
+
+    def _write_comment(self, text: str, visibility: str) -> None:
+        self.wished.emit(SetField("comment", text or cleared("comment"), visibility))
+
+    def _show_disputes(self) -> None:
+        headings = {"answer": self.tr("Views differ"), "target": self.tr("Views of the target differ")}
+        for field, panel in self.disputes.items():
+            disputed = self._item.field(field).disputed
+            panel.setVisible(disputed)
+            if disputed:
+                views = opinions(self._snapshot, self._item, field)
+                panel.show_views(headings[field], views, other_ways(self._snapshot, self._item, field))
+
+    def _show_comment(self) -> None:
+        own = own_state(self._item, "comment", self._author).heads
+        text = "\n\n".join(str(head.value) for head in own if head.value)
+        others = [
+            Signed(self._signature(head.author, head.made), str(head.value))
+            for head in self._item.field("comment").heads
+            if head.author != self._author and head.value
+        ]
+        self.comment.show_comment(text, own[-1].visibility if own else INTERNAL, others)
+
+    def _signature(self, author: str, made: str) -> str:
+        name = self._snapshot.people.get(author, "") or self.tr("unnamed")
+        return f"{name} · {when(made, words(), date.today())}"
