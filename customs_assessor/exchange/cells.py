@@ -65,7 +65,9 @@ class ItemReader:
         for question in form.questions():
             self._questions.setdefault(question.name, question)
         self._scored: dict[str, ScoredItem] = {scored.item: scored for scored in form.scoring.items}
-        self._top = self._scored | {scored.practice: scored for scored in form.scoring.items if scored.practice}
+        self._top = self._scored | {
+            scored.practice: scored for scored in form.scoring.items if scored.practice
+        }
         words = [labels(language) for language in LANGUAGES]
         self._states = {
             word.text(f"workbook.state.{state}").casefold(): state
@@ -78,11 +80,15 @@ class ItemReader:
         filled = self._facts.machine.items[subject]
         first = rows[0]
         place = (first.sheet, f"{first.columns.get(LEVEL, 'A')}{first.row}")
-        shown = next((row.cells[name].text for name in (LEVEL, STATE) for row in rows if name in row.cells), "")
+        shown = next(
+            (row.cells[name].text for name in (LEVEL, STATE) for row in rows if name in row.cells), ""
+        )
         key = item_key(subject)
         question = self._questions.get(key.name) if key else None
         if key is None or question is None:
-            return ItemFacts(subject, problems=(_problem("exchange.gone", first, LEVEL),), shown=shown, place=place)
+            return ItemFacts(
+                subject, problems=(_problem("exchange.gone", first, LEVEL),), shown=shown, place=place
+            )
         problems = [problem for row in rows for problem in _unreadable(row)]
         if not problems:
             problems = self._twice(question, rows)
@@ -123,7 +129,9 @@ class ItemReader:
             for name in INPUTS
             if len({self._text(question, name, row) for row in rows if name in row.columns}) > 1
         ]
-        return [_problem("exchange.twice", row, name) for name in differing for row in rows if name in row.columns]
+        return [
+            _problem("exchange.twice", row, name) for name in differing for row in rows if name in row.columns
+        ]
 
     def _answer(
         self,
@@ -170,7 +178,11 @@ class ItemReader:
     def _value(self, question: Question, text: str, row: RowFacts) -> str | Problem:
         """Return the raw value of an answer cell."""
         if self._form.choices.get(question.choices) and question.kind not in NUMBERS:
-            parts = [part.strip() for part in text.replace("\n", ";").split(";")] if question.kind in SEVERAL else [text]
+            parts = (
+                [part.strip() for part in text.replace("\n", ";").split(";")]
+                if question.kind in SEVERAL
+                else [text]
+            )
             names = [self._choice(question, part) for part in parts if part]
             if question.kind in SEVERAL and None in names and (whole := self._choice(question, text)):
                 names = [whole]
@@ -197,7 +209,9 @@ class ItemReader:
         if text in names:
             return text
         number = number_of(text)
-        levels = [choice.name for choice in choices if number is not None and choice.level == Fraction(number)]
+        levels = [
+            choice.name for choice in choices if number is not None and choice.level == Fraction(number)
+        ]
         return levels[0] if len(levels) == 1 else None
 
     def _target(

@@ -48,7 +48,9 @@ def refuse_broken(
         if state.relevant and not state.valid
     }
     return {
-        subject: _refused(item, broken[asked[subject]]) if subject in asked and asked[subject] in broken else item
+        subject: _refused(item, broken[asked[subject]])
+        if subject in asked and asked[subject] in broken
+        else item
         for subject, item in read.items()
     }
 

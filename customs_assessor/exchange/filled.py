@@ -56,7 +56,10 @@ class Words:
 
     def states(self) -> dict[str, str]:
         """Return the state by its drop-down text."""
-        return {drop_down(self.labels.text(f"workbook.state.{state}")): state for state in (NOT_APPLICABLE, DONT_KNOW)}
+        return {
+            drop_down(self.labels.text(f"workbook.state.{state}")): state
+            for state in (NOT_APPLICABLE, DONT_KNOW)
+        }
 
     def state(self, state: str) -> str:
         """Return the drop-down text of a state."""
@@ -66,7 +69,9 @@ class Words:
         """Return choice names by drop-down text: ``level - short name``; equal texts are told apart by their names."""
         texts: dict[str, str] = {}
         for choice in choices:
-            short = in_language(choice.short, self.language) or _shortened(in_language(choice.label, self.language))
+            short = in_language(choice.short, self.language) or _shortened(
+                in_language(choice.label, self.language)
+            )
             text = short or choice.name
             if choice.level is not None:
                 text = f"{level_text(choice.level)} - {text}"
@@ -109,7 +114,9 @@ def fill(item: Item, snapshot: Snapshot, start: Filled, words: Words) -> FilledI
         heads["answer"] = _ids(answer)
     if scored_here and item.field("target").heads:
         target = item.field("target")
-        cells[TARGET] = "" if target.disputed else cells[TARGET] if target.value is None else clean(str(target.value))
+        cells[TARGET] = (
+            "" if target.disputed else cells[TARGET] if target.value is None else clean(str(target.value))
+        )
         heads["target"] = () if target.disputed else _ids(target)
     for column, name in ((COMMENT, "comment"), (EVIDENCE, "evidence_note")):
         state = item.field(name)
@@ -122,7 +129,10 @@ def fill(item: Item, snapshot: Snapshot, start: Filled, words: Words) -> FilledI
 def _answer_cells(item: Item, answer: Any, snapshot: Snapshot, words: Words) -> dict[str, str]:
     held: Mapping[str, Any] = answer if isinstance(answer, Mapping) else {}
     if "state" in held:
-        return {STATE: words.state(str(held["state"])), REASON: clean(str(held.get("reason") or ""))[:CELL_LIMIT]}
+        return {
+            STATE: words.state(str(held["state"])),
+            REASON: clean(str(held.get("reason") or ""))[:CELL_LIMIT],
+        }
     value = str(held.get("value") or "")
     return {LEVEL: value_cell(item, value, snapshot, words)[:CELL_LIMIT]}
 

@@ -8,8 +8,8 @@ from datetime import datetime
 from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.answers.mission import Person
-from customs_assessor.exchange.domain_sheet import Desk
 from customs_assessor.exchange.filled import Filled
+from customs_assessor.exchange.grid import Desk
 from customs_assessor.exchange.layout import CELL_LIMIT, FILLED_IN_BY, ID, VALUE
 from customs_assessor.exchange.style import finish, height, put
 from customs_assessor.forms.model import in_language
@@ -70,7 +70,12 @@ def write_mission(sheet: Worksheet, desk: Desk, made_for: Person | None, made: d
         ("lead", desk.snapshot.people.get(mission.lead, "")),
         ("assessment", assessment.title),
         ("site", assessment.site),
-        ("round", text(f"workbook.round.{assessment.round}") if assessment.round in ("baseline", "follow-up") else assessment.round),
+        (
+            "round",
+            text(f"workbook.round.{assessment.round}")
+            if assessment.round in ("baseline", "follow-up")
+            else assessment.round,
+        ),
         ("form", f"{in_language(form.title, labels.language)} ({form.form_id} {form.version})"),
         ("exported", labels.moment(made)),
         ("reader", text(f"workbook.reader.{desk.snapshot.reader}")),

@@ -21,7 +21,14 @@ FILLED_IN_BY = "ca:filled_in_by"
 """Row id of the mission sheet's input cell; the cell lies in the column of id ``ca:value``."""
 VALUE = "ca:value"
 
-CODE, QUESTION, LEVEL, STATE, REASON, TARGET = "ca:code", "ca:question", "ca:level", "ca:state", "ca:reason", "ca:target"
+CODE, QUESTION, LEVEL, STATE, REASON, TARGET = (
+    "ca:code",
+    "ca:question",
+    "ca:level",
+    "ca:state",
+    "ca:reason",
+    "ca:target",
+)
 COMMENT, EVIDENCE, VIEWS, STANDARD = "ca:comment", "ca:evidence_note", "ca:views", "ca:standard"
 SHOWN = (CODE, QUESTION, LEVEL, STATE, REASON, TARGET, COMMENT, EVIDENCE, VIEWS, STANDARD)
 """The columns that people see, in order; each has its words in the labels as ``workbook.column.<name>``."""

@@ -70,7 +70,10 @@ def machine_json(machine: Machine) -> dict[str, Any]:
         "reader": machine.reader,
         "made_for": {"id": person.id, "name": person.name} if person else None,
         "items": {
-            subject: {"cells": dict(item.cells), "heads": {name: list(ids) for name, ids in item.heads.items()}}
+            subject: {
+                "cells": dict(item.cells),
+                "heads": {name: list(ids) for name, ids in item.heads.items()},
+            }
             for subject, item in machine.items.items()
         },
         "lists": {name: dict(choices) for name, choices in machine.lists.items()},
@@ -83,7 +86,9 @@ def machine_json(machine: Machine) -> dict[str, Any]:
 
 def to_chunks(machine: Machine) -> tuple[str, ...]:
     """Return the document as texts that fit a cell; pure ASCII, and free of what Excel reads as an escape (``_x``)."""
-    text = json.dumps(machine_json(machine), ensure_ascii=True, separators=(",", ":")).replace("_x", "\\u005fx")
+    text = json.dumps(machine_json(machine), ensure_ascii=True, separators=(",", ":")).replace(
+        "_x", "\\u005fx"
+    )
     return tuple(text[start : start + CELL_LIMIT] for start in range(0, len(text), CELL_LIMIT))
 
 

@@ -76,7 +76,9 @@ def open_package(path: Path) -> Package:
             _check_sizes(archive, path.name)
             return _Parts(archive, path.name).package()
     except OSError as error:
-        raise ExchangeError("exchange.cannot_read", file=path.name, why=error.strerror or str(error)) from error
+        raise ExchangeError(
+            "exchange.cannot_read", file=path.name, why=error.strerror or str(error)
+        ) from error
     except DefusedXmlException as error:
         raise ExchangeError("exchange.entities", file=path.name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ParseError, RuntimeError) as error:
@@ -92,7 +94,9 @@ def _check_start(path: Path) -> None:
         start = stream.read(8)
         if start == _OLE:
             rest = stream.read()
-            raise ExchangeError("exchange.encrypted" if _ENCRYPTED in rest else "exchange.old_excel", file=path.name)
+            raise ExchangeError(
+                "exchange.encrypted" if _ENCRYPTED in rest else "exchange.old_excel", file=path.name
+            )
     if not start:
         raise ExchangeError("exchange.damaged", file=path.name)
     if not start.startswith(b"PK"):
@@ -132,7 +136,9 @@ class _Parts:
         for element in book.iter():
             if _local(element.tag) != "sheet":
                 continue
-            key = next((value for name, value in element.attrib.items() if _local(name) == "id" and "}" in name), "")
+            key = next(
+                (value for name, value in element.attrib.items() if _local(name) == "id" and "}" in name), ""
+            )
             kind, target = relations.get(key, ("", ""))
             if kind == "worksheet":
                 name = element.attrib["name"]
@@ -155,12 +161,16 @@ class _Parts:
             if element.attrib.get("TargetMode") == "External":
                 continue
             target = element.attrib["Target"]
-            resolved = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            resolved = (
+                target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            )
             found[element.attrib["Id"]] = (element.attrib["Type"].rpartition("/")[2], resolved)
         return found
 
     def _target_of_type(self, part: str, kind: str) -> str:
-        return next((target for found, target in self._relations(part).values() if found == kind), "xl/workbook.xml")
+        return next(
+            (target for found, target in self._relations(part).values() if found == kind), "xl/workbook.xml"
+        )
 
     def _shared(self, relations: dict[str, tuple[str, str]]) -> list[str]:
         part = next((target for kind, target in relations.values() if kind == "sharedStrings"), "")
@@ -244,7 +254,11 @@ def _cell(element: Any, sheet: str, row: int, column: int, shared: list[str]) ->
 
 def _unescaped(text: str) -> str:
     """Return a text with Excel's escapes (``_x000D_``) read."""
-    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text) if "_x" in text else text
+    return (
+        re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text)
+        if "_x" in text
+        else text
+    )
 
 
 def _number_of(letters: str) -> int:

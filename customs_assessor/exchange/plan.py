@@ -156,7 +156,9 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     every = _union(known.edits, machine.edits, made)
     stubs = (*known.stubs, *machine.stubs)
     save = CopySave(signed.copy_id, signed.author, signed.editor, signed.made, cells_json(read.values()))
-    drawn = withdrawals(read.values(), signed.made, (signed.author, signed.editor), signed.copy_id, every, stubs)
+    drawn = withdrawals(
+        read.values(), signed.made, (signed.author, signed.editor), signed.copy_id, every, stubs
+    )
     drawn += late_withdrawals(made, known.saves, save, _union(every, drawn), stubs)
     after = field_states(_union(every, drawn), stubs)
     here = {edit.id for edit in known.edits}
@@ -190,7 +192,11 @@ def _checked_form(facts: WorkbookFacts, known: Known) -> Form:
         raise ExchangeError("exchange.other_mission", file=name)
     form = known.form
     wanted = machine.form
-    if form is None or (form.form_id, form.version, form.hash) != (wanted.form_id, wanted.version, wanted.hash):
+    if form is None or (form.form_id, form.version, form.hash) != (
+        wanted.form_id,
+        wanted.version,
+        wanted.hash,
+    ):
         raise ExchangeError("exchange.no_form", file=name, form=wanted.form_id, version=wanted.version)
     return form
 
@@ -225,7 +231,9 @@ def _edits(item: ItemFacts, facts: WorkbookFacts, signed: Signature) -> Iterable
             author=signed.author,
             made=signed.made,
             parents=parents,
-            visibility=visibility_of(item.subject, name, [whole[key] for key in parents if key in whole], stated),
+            visibility=visibility_of(
+                item.subject, name, [whole[key] for key in parents if key in whole], stated
+            ),
             copy=signed.copy,
         )
 
@@ -292,5 +300,8 @@ def _by_subject(states: Mapping[FieldKey, FieldState]) -> dict[str, dict[str, Fi
 
 def _shown(fields: Mapping[str, FieldState]) -> dict[str, list[str]]:
     """Return what stands, by field: the different values, in an order of their own; cleared is as never filled in."""
-    shown = {name: sorted({json.dumps(value, sort_keys=True) for value in state.values}) for name, state in fields.items()}
+    shown = {
+        name: sorted({json.dumps(value, sort_keys=True) for value in state.values})
+        for name, state in fields.items()
+    }
     return {name: values for name, values in shown.items() if values not in (["{}"], ["null"])}

@@ -130,7 +130,13 @@ def _rows(sheet: str, cells: tuple[Cell, ...], machine: Machine) -> Iterator[Row
         subject = row[mark.column].text if mark.column in row else ""
         if _SUBJECT.fullmatch(subject) and subject in machine.items:
             held = {name: row[head.column] for name, head in columns.items() if head.column in row}
-            yield RowFacts(subject, sheet, number, held, {name: head.address.rstrip("0123456789") for name, head in columns.items()})
+            yield RowFacts(
+                subject,
+                sheet,
+                number,
+                held,
+                {name: head.address.rstrip("0123456789") for name, head in columns.items()},
+            )
 
 
 def _filled_in_by(cells: tuple[Cell, ...]) -> str:

@@ -16,7 +16,9 @@ def applies_if(item: Item, form: Form, language: str) -> str:
 
     Paths are told by the question's label, names of choices by the choice's label.
     """
-    conditions = [section.relevant for section in _around(form.children, item.question.path) if section.relevant]
+    conditions = [
+        section.relevant for section in _around(form.children, item.question.path) if section.relevant
+    ]
     if item.question.relevant:
         conditions.append(item.question.relevant)
     return "; ".join(_told(condition, form, language) for condition in conditions)

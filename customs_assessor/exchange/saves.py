@@ -15,7 +15,10 @@ from customs_assessor.exchange.cells import ItemFacts
 def cells_json(read: Iterable[ItemFacts]) -> str:
     """Return what a save says of each field that could be read: unchanged, or its value; refused items are left out."""
     cells = {
-        item.subject: {**{name: {"same": True} for name in sorted(item.same)}, **{name: {"value": value} for name, value in item.changed.items()}}
+        item.subject: {
+            **{name: {"same": True} for name in sorted(item.same)},
+            **{name: {"value": value} for name, value in item.changed.items()},
+        }
         for item in read
         if not item.problems
     }
@@ -47,7 +50,11 @@ def withdrawals(
 
 
 def late_withdrawals(
-    made: tuple[Edit, ...], saves: Iterable[CopySave], own: CopySave, edits: tuple[Edit, ...], stubs: tuple[Stub, ...]
+    made: tuple[Edit, ...],
+    saves: Iterable[CopySave],
+    own: CopySave,
+    edits: tuple[Edit, ...],
+    stubs: tuple[Stub, ...],
 ) -> tuple[Edit, ...]:
     """Return the withdrawals that a later save, read before, makes of this earlier save's edits.
 
@@ -58,7 +65,8 @@ def late_withdrawals(
     later = [
         save
         for save in saves
-        if (save.copy_id, save.author, save.editor) == (own.copy_id, own.author, own.editor) and save.made > own.made
+        if (save.copy_id, save.author, save.editor) == (own.copy_id, own.author, own.editor)
+        and save.made > own.made
     ]
     if not later:
         return ()
@@ -68,7 +76,9 @@ def late_withdrawals(
     return _withdrawn(put_back, latest.made, edits, stubs)
 
 
-def _withdrawn(earlier: list[Edit], made: str, edits: tuple[Edit, ...], stubs: tuple[Stub, ...]) -> tuple[Edit, ...]:
+def _withdrawn(
+    earlier: list[Edit], made: str, edits: tuple[Edit, ...], stubs: tuple[Stub, ...]
+) -> tuple[Edit, ...]:
     """Return an edit for each given one that is not withdrawn already; author and copy are the withdrawn edit's own."""
     if not earlier:
         return ()

@@ -10,18 +10,31 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from customs_assessor.exchange.domain_sheet import Desk, Part, question_text
+from customs_assessor.exchange.domain_sheet import question_text
+from customs_assessor.exchange.filled import Filled
+from customs_assessor.exchange.finish import Shown
+from customs_assessor.exchange.grid import Desk, Part
 from customs_assessor.exchange.layout import ID
 from customs_assessor.exchange.style import coloured, finish, formula, height, plain, put
 from customs_assessor.forms.model import Domain, in_language
-from customs_assessor.scoring.model import DomainScore
+from customs_assessor.labels import rounded
+from customs_assessor.scoring.model import DomainScore, Value
 from customs_assessor.tokens import LIGHT
 
 VALUES = ("gap", "gap_low", "gap_high", "maturity", "maturity_low", "maturity_high", "coverage")
 SHOWN = ("code", "domain", "weight", *VALUES, "band", "critical_failed", "critical_open", "bar")
 HELPERS = ("applicable", "valued_weight", "counted_weight", *(f"w_{name}" for name in VALUES))
 COLUMNS = ("id", *SHOWN, *HELPERS)
-WIDTHS = {"id": 4, "code": 9, "domain": 36, "weight": 9, "band": 8, "critical_failed": 11, "critical_open": 11, "bar": 24}
+WIDTHS = {
+    "id": 4,
+    "code": 9,
+    "domain": 36,
+    "weight": 9,
+    "band": 8,
+    "critical_failed": 11,
+    "critical_open": 11,
+    "bar": 24,
+}
 TITLE_ROW, ID_ROW, HEAD_ROW, OVERALL_ROW = 1, 2, 3, 4
 FIRST_ROW = 5
 ITEM_SHOWN = ("code", "question", "level", "target", "gap", "points")
@@ -54,8 +67,12 @@ def place(name: str, row: int) -> str:
     return f"{get_column_letter(COLUMNS.index(name) + 1)}{row}"
 
 
-def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> None:
-    """Write the sheet: overall, one row per domain, then every scored item with its points."""
+def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> dict[str, Shown]:
+    """Write the sheet: overall, one row per domain, then every scored item with its points.
+
+    Returns:
+        What its formula cells show at export, by address; {} for an independent view, which starts from nothing.
+    """
     look, text = desk.look, desk.words.labels.text
     put(sheet, TITLE_ROW, 2, text("workbook.scores")).font = look.title
     sheet.row_dimensions[TITLE_ROW].height = 28
@@ -65,12 +82,23 @@ def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> None:
             look.heading(sheet, HEAD_ROW, position, text(f"workbook.score.{name}"))
     sheet.row_dimensions[HEAD_ROW].height = 32
     last = FIRST_ROW + max(len(lines), 1) - 1
-    _row(sheet, OVERALL_ROW, {"id": "overall", "code": "", "domain": text("workbook.overall")}, _overall(last), desk)
+    _row(
+        sheet,
+        OVERALL_ROW,
+        {"id": "overall", "code": "", "domain": text("workbook.overall")},
+        _overall(last),
+        desk,
+    )
     for row, line in enumerate(lines, start=FIRST_ROW):
         name = in_language(line.domain.label, desk.words.language) or line.domain.name
         if line.part is None:
             name = text("workbook.as_exported", domain=name)
-        fixed = {"id": line.domain.name, "code": line.domain.code, "domain": name, "weight": plain(line.domain.weight)}
+        fixed = {
+            "id": line.domain.name,
+            "code": line.domain.code,
+            "domain": name,
+            "weight": plain(line.domain.weight),
+        }
         live = _live(line.part, row) if line.part else _frozen(line.score)
         _row(sheet, row, fixed, live | _products(row), desk)
     notes = ("workbook.note.bounds", "workbook.note.band", "workbook.note.dispute")
@@ -84,6 +112,40 @@ def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> None:
     sheet.row_dimensions[ID_ROW].hidden = True
     for name in ("id", *HELPERS):
         sheet.column_dimensions[get_column_letter(COLUMNS.index(name) + 1)].hidden = True
+    if desk.start is Filled.NOTHING:
+        return {}
+    scores = desk.snapshot.scores
+    values = [
+        (OVERALL_ROW, scores.overall),
+        *((row, line.score.value if line.score else None) for row, line in enumerate(lines, FIRST_ROW)),
+    ]
+    shown = {
+        address: value for row, result in values for address, value in _shown_values(row, result).items()
+    }
+    return shown | _shown_items(last + 8, lines)
+
+
+def _shown_values(row: int, value: Value | None) -> dict[str, Shown]:
+    exact = {name: getattr(value, name) if value else None for name in VALUES}
+    shown: dict[str, Shown] = {
+        place(name, row): "" if found is None else plain(found) for name, found in exact.items()
+    }
+    gap = exact["gap"]
+    blocks = 0 if gap is None else int(rounded(gap / 5, 0))
+    shown[place("bar", row)] = "" if gap is None else "█" * blocks + "·" * (20 - blocks)
+    return shown | {place("band", row): value.band if value else ""}
+
+
+def _shown_items(start: int, lines: Sequence[Line]) -> dict[str, Shown]:
+    shown: dict[str, Shown] = {}
+    scored = (item for line in lines if line.part for item, _ in line.part.items if item.score is not None)
+    for row, item in enumerate(scored, start=start):
+        for name in ("level", "target", "gap", "points"):
+            found = getattr(item.score, name)
+            shown[f"{get_column_letter(2 + ITEM_SHOWN.index(name))}{row}"] = (
+                "" if found is None else plain(found)
+            )
+    return shown
 
 
 def _row(sheet: Worksheet, row: int, fixed: Mapping[str, Any], live: Mapping[str, Any], desk: Desk) -> None:
@@ -94,7 +156,11 @@ def _row(sheet: Worksheet, row: int, fixed: Mapping[str, Any], live: Mapping[str
         else:
             value = live.get(name)
             text = isinstance(value, str)
-            cell = formula(sheet, row, position, value) if isinstance(value, str) else put(sheet, row, position, value)
+            cell = (
+                formula(sheet, row, position, value)
+                if isinstance(value, str)
+                else put(sheet, row, position, value)
+            )
             cell.font, cell.border = look.bold if row == OVERALL_ROW else look.body, look.line
             cell.alignment = Alignment(horizontal="left" if name == "bar" else "right", vertical="top")
             if text and name == "bar":

@@ -103,7 +103,9 @@ def formula(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
 
 def height(texts: Iterable[tuple[str, float]]) -> float:
     """Return the row height that shows all texts, each given with its column's width in characters; at most 409 points."""
-    lines = max((sum(_lines(line, width) for line in text.split("\n")) for text, width in texts if text), default=1)
+    lines = max(
+        (sum(_lines(line, width) for line in text.split("\n")) for text, width in texts if text), default=1
+    )
     return min(MOST_POINTS, max(20.0, lines * POINTS_PER_LINE + 5))
 
 
@@ -143,5 +145,9 @@ def finish(sheet: Worksheet, widths: Sequence[float], foot: str, head_rows: str 
 
 def plain(number: Any) -> float | int:
     """Return an exact number as a cell keeps it."""
-    value = Decimal(number.numerator) / Decimal(number.denominator) if hasattr(number, "numerator") else Decimal(number)
+    value = (
+        Decimal(number.numerator) / Decimal(number.denominator)
+        if hasattr(number, "numerator")
+        else Decimal(number)
+    )
     return int(value) if value == value.to_integral_value() else float(value)

@@ -19,9 +19,11 @@ from openpyxl.workbook.properties import CalcProperties
 from customs_assessor.answers.mission import Person
 from customs_assessor.errors import ExchangeError
 from customs_assessor.exchange.carried import carried
-from customs_assessor.exchange.domain_sheet import Desk, Part, is_note, write_domain
+from customs_assessor.exchange.domain_sheet import shown_titles, write_domain
 from customs_assessor.exchange.filled import Filled, Words, fill
+from customs_assessor.exchange.finish import Shown, Touches, finish_file
 from customs_assessor.exchange.front_sheets import write_mission, write_read_me
+from customs_assessor.exchange.grid import Desk, Part, is_note
 from customs_assessor.exchange.layout import LISTS_SHEET, MACHINE_SHEET, MAGIC, clean, moment_text
 from customs_assessor.exchange.lists import Entry, ListSheet
 from customs_assessor.exchange.machine import FilledItem, Machine, to_chunks
@@ -70,20 +72,23 @@ def write_workbook(snapshot: Snapshot, out: Path, options: ExportOptions, progre
     for domain in options.domains:
         if domain not in known:
             raise ExchangeError("exchange.unknown_domain", domain=domain, domains=", ".join(sorted(known)))
-    book = _book(snapshot, options, progress)
+    book, shown = _book(snapshot, options, progress)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{out.stem}-", suffix=".xlsx", dir=out.parent)
         os.close(handle)
         temporary = Path(name)
         try:
             book.save(temporary)
+            finish_file(temporary, book, Touches(shown, options.made))
             os.chmod(temporary, 0o666 & ~_umask())
             os.replace(temporary, out)
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()
     except OSError as error:
-        raise ExchangeError("exchange.cannot_write", file=out.name, why=error.strerror or str(error)) from error
+        raise ExchangeError(
+            "exchange.cannot_write", file=out.name, why=error.strerror or str(error)
+        ) from error
     return options.copy_id
 
 
@@ -93,15 +98,20 @@ def _umask() -> int:
     return mask
 
 
-def _book(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> Workbook:
+def _book(
+    snapshot: Snapshot, options: ExportOptions, progress: Progress
+) -> tuple[Workbook, dict[str, dict[str, Shown]]]:
     words = Words(labels(options.language), snapshot.people)
     text = words.labels.text
     filled = {
-        item.key.subject: FilledItem() if is_note(item) else fill(item, snapshot, options.starting_from, words)
+        item.key.subject: FilledItem()
+        if is_note(item)
+        else fill(item, snapshot, options.starting_from, words)
         for item in _shown(snapshot, options)
     }
     parts = _parts(snapshot, options, words, filled)
     steps = len(parts) + 3
+    shown: dict[str, dict[str, Shown]] = {}
     book = Workbook()
     read_me = book.active
     if read_me is None:
@@ -118,18 +128,25 @@ def _book(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> Wor
         progress(step, steps)
         sheet = book.create_sheet(part.sheet_name)
         overlong += write_domain(sheet, part, desk)
+        shown[part.sheet_name] = shown_titles(part, desk)
         if part.sheet_name.startswith("✓"):
             sheet.sheet_properties.tabColor = rgb(LIGHT.ok)
     progress(len(parts), steps)
     scores = {score.name: score for score in snapshot.scores.domains}
     by_domain = {part.domain: part for part in parts}
-    lines = [Line(domain, by_domain.get(domain.name), scores.get(domain.name)) for domain in snapshot.form.scoring.domains]
+    lines = [
+        Line(domain, by_domain.get(domain.name), scores.get(domain.name))
+        for domain in snapshot.form.scoring.domains
+    ]
     lines = [line for line in lines if line.part or line.score]
     if lines:
-        write_scores(book.create_sheet(_sheet_name(text("workbook.sheet.scores"), book.sheetnames)), lines, desk)
+        scores_sheet = book.create_sheet(_sheet_name(text("workbook.sheet.scores"), book.sheetnames))
+        shown[scores_sheet.title] = write_scores(scores_sheet, lines, desk)
     write_read_me(read_me, desk, overlong)
     write_mission(mission, desk, options.made_for, options.made)
-    answers = {item.key.subject: filled[item.key.subject] for item in _shown(snapshot, options) if not is_note(item)}
+    answers = {
+        item.key.subject: filled[item.key.subject] for item in _shown(snapshot, options) if not is_note(item)
+    }
     _machine_sheet(book, _machine(snapshot, options, words, answers))
     progress(len(parts) + 1, steps)
     lists_sheet.sheet_state = "hidden"
@@ -145,15 +162,21 @@ def _book(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> Wor
     )
     book.calculation = CalcProperties(fullCalcOnLoad=True)
     progress(steps - 1, steps)
-    return book
+    return book, shown
 
 
 def _shown(snapshot: Snapshot, options: ExportOptions) -> list[Item]:
     """Return the items of the workbook's part: those in scope, of its domains."""
-    return [item for item in snapshot.items if item.in_scope and (not options.domains or item.domain in options.domains)]
+    return [
+        item
+        for item in snapshot.items
+        if item.in_scope and (not options.domains or item.domain in options.domains)
+    ]
 
 
-def _parts(snapshot: Snapshot, options: ExportOptions, words: Words, filled: Mapping[str, FilledItem]) -> list[Part]:
+def _parts(
+    snapshot: Snapshot, options: ExportOptions, words: Words, filled: Mapping[str, FilledItem]
+) -> list[Part]:
     shown = _shown(snapshot, options)
     names: list[str] = []
     parts = []
@@ -162,9 +185,17 @@ def _parts(snapshot: Snapshot, options: ExportOptions, words: Words, filled: Map
         items = tuple((item, filled[item.key.subject]) for item in shown if item.domain == domain.name)
         if not items:
             continue
-        short = in_language(domain.short, words.language) or in_language(domain.label, words.language) or domain.name
+        short = (
+            in_language(domain.short, words.language)
+            or in_language(domain.label, words.language)
+            or domain.name
+        )
         label = in_language(domain.label, words.language) or short
-        sign = "✓ " if all(_answered(item) for item, _ in items) and options.starting_from is Filled.HEADS else ""
+        sign = (
+            "✓ "
+            if all(_answered(item) for item, _ in items) and options.starting_from is Filled.HEADS
+            else ""
+        )
         names.append(_sheet_name(f"{sign}{domain.code} {short}", names))
         parts.append(Part(domain.name, f"{domain.code} {label}", names[-1], items))
     others = tuple((item, filled[item.key.subject]) for item in shown if not item.domain)
@@ -189,7 +220,9 @@ def _sheet_name(text: str, taken: Iterable[str]) -> str:
     return unique
 
 
-def _machine(snapshot: Snapshot, options: ExportOptions, words: Words, filled: Mapping[str, FilledItem]) -> Machine:
+def _machine(
+    snapshot: Snapshot, options: ExportOptions, words: Words, filled: Mapping[str, FilledItem]
+) -> Machine:
     def in_part(subject: str) -> bool:
         if not options.domains:
             return not subject.startswith(_BYTES_ELSEWHERE)

@@ -18,7 +18,7 @@ from customs_assessor.answers.compose import compose, level_answer, state_answer
 from customs_assessor.answers.edit import Edit, Stub
 from customs_assessor.answers.heads import FieldState, field_states
 from customs_assessor.answers.incoming import CopySave
-from customs_assessor.answers.mission import Mission, mission_from_fields
+from customs_assessor.answers.mission import mission_from_fields
 from customs_assessor.exchange.plan import ImportPlan, Known, PastImport, plan_import
 from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
@@ -72,7 +72,9 @@ class Laptop:
         return self.set(item, state_answer(state, "nobody could say"), **more)
 
     def mission_field(self, name: str, value: Any) -> None:
-        edit = compose((None, "mission", name), value, FieldState(), ANA, "2026-11-19T08:00:00Z", mission=MISSION)
+        edit = compose(
+            (None, "mission", name), value, FieldState(), ANA, "2026-11-19T08:00:00Z", mission=MISSION
+        )
         self.edits[edit.id] = edit
 
     def assessment_field(self, name: str, value: Any) -> None:
@@ -81,7 +83,11 @@ class Laptop:
 
     def snapshot(self, reader: str = "internal") -> Snapshot:
         states = field_states(self.edits.values(), self.stubs.values(), reader)
-        fields = {name: state for (owner, subject, name), state in states.items() if subject == "assessment" and owner}
+        fields = {
+            name: state
+            for (owner, subject, name), state in states.items()
+            if subject == "assessment" and owner
+        }
         mission = {name: state for (owner, subject, name), state in states.items() if subject == "mission"}
         return build_snapshot(
             self.form,
@@ -129,14 +135,23 @@ class Laptop:
 
     def heads(self, reader: str = "internal") -> dict[Any, list[str]]:
         states = field_states(self.edits.values(), self.stubs.values(), reader)
-        return {key: sorted(head.id for head in state.heads) for key, state in states.items() if key[1].startswith("item/")}
+        return {
+            key: sorted(head.id for head in state.heads)
+            for key, state in states.items()
+            if key[1].startswith("item/")
+        }
 
 
 def domain_cells(book: Any) -> dict[str, tuple[Any, int, dict[str, int]]]:
     """Return sheet, row and column numbers by subject."""
     found = {}
     for sheet in book:
-        columns = {cell.value: cell.column for row in sheet.iter_rows(min_row=1, max_row=3) for cell in row if str(cell.value).startswith("ca:")}
+        columns = {
+            cell.value: cell.column
+            for row in sheet.iter_rows(min_row=1, max_row=3)
+            for cell in row
+            if str(cell.value).startswith("ca:")
+        }
         if "ca:level" not in columns:
             continue
         for row in range(4, sheet.max_row + 1):
@@ -146,7 +161,13 @@ def domain_cells(book: Any) -> dict[str, tuple[Any, int, dict[str, int]]]:
     return found
 
 
-def edit_book(file: Path, change: Callable[[Any], None], out: Path | None = None, modified: str = "", editor: str | None = None) -> Path:
+def edit_book(
+    file: Path,
+    change: Callable[[Any], None],
+    out: Path | None = None,
+    modified: str = "",
+    editor: str | None = None,
+) -> Path:
     """Change a workbook as a person does and save it, later than it was made."""
     book = load_workbook(file, rich_text=True)
     change(book)
@@ -192,17 +213,37 @@ def fill_in(file: Path, values: Mapping[tuple[str, str], Any], name: str = "", *
 def text_for(file: Path, item: str, choice: str) -> str:
     """Return the drop-down text of a choice in a workbook."""
     machine = read_workbook(file).machine
-    return next(text for choices in machine.lists.values() for text, name in choices.items() if name == choice)
+    return next(
+        text for choices in machine.lists.values() for text, name in choices.items() if name == choice
+    )
 
 
 def recalculated(file: Path, folder: Path) -> Path:
     """Return the workbook as LibreOffice saves it after calculating everything anew."""
+    bare = folder / "bare" / file.name
+    bare.parent.mkdir(exist_ok=True)
+    load_workbook(file, rich_text=True).save(bare)  # drops the values that export wrote beside the formulas
+    return resaved(bare, folder)
+
+
+def resaved(file: Path, folder: Path) -> Path:
+    """Return the workbook as LibreOffice saves it."""
     out = folder / "recalculated"
     profile = folder / "profile"
     out.mkdir(exist_ok=True)
     program = shutil.which("soffice") or "soffice"
+    kind = "xlsx:Calc MS Excel 2007 XML"
     subprocess.run(
-        [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(file)],
+        [
+            program,
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            kind,
+            "--outdir",
+            str(out),
+            str(file),
+        ],
         check=True,
         capture_output=True,
         timeout=120,

@@ -81,7 +81,16 @@ def dispute_without_level(laptop: Laptop) -> None:
     laptop.not_known("selectivity", "not_applicable", author=BEN, beside=True)
 
 
-SCENARIOS = (nothing, plain_answers, states, whole_domain_not_applicable, critical_failed, critical_open, disputes, dispute_without_level)
+SCENARIOS = (
+    nothing,
+    plain_answers,
+    states,
+    whole_domain_not_applicable,
+    critical_failed,
+    critical_open,
+    disputes,
+    dispute_without_level,
+)
 
 
 def cells_by_id(file: Path) -> dict[str, dict[str, Any]]:
@@ -93,7 +102,10 @@ def cells_by_id(file: Path) -> dict[str, dict[str, Any]]:
     for row in range(4, sheet.max_row + 1):
         name = sheet.cell(row, columns["id"]).value
         if name and name.startswith("item/"):
-            found[name] = {key: sheet.cell(row, place).value for place, key in enumerate(("code", "question", "level", "target", "gap", "points"), 2)}
+            found[name] = {
+                key: sheet.cell(row, place).value
+                for place, key in enumerate(("code", "question", "level", "target", "gap", "points"), 2)
+            }
         elif name:
             found[name] = {key: sheet.cell(row, place).value for key, place in columns.items()}
     return found
@@ -127,7 +139,9 @@ def assert_same(file: Path, scores: Scores) -> None:
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
-def test_an_untouched_workbook_shows_the_scores_of_the_app(scenario: Callable[[Laptop], None], tmp_path: Path) -> None:
+def test_an_untouched_workbook_shows_the_scores_of_the_app(
+    scenario: Callable[[Laptop], None], tmp_path: Path
+) -> None:
     laptop = Laptop(small_form())
     scenario(laptop)
     file = laptop.export(tmp_path / "out.xlsx")
@@ -169,9 +183,28 @@ def test_cells_filled_in_score_as_they_will_after_import(tmp_path: Path) -> None
 
 def test_weights_and_tops_that_are_fractions(tmp_path: Path) -> None:
     form = small_form()
-    items = tuple(replace(item, weight=item.weight / 7, target=item.target * 9 / 10) for item in form.scoring.items)
+    items = tuple(
+        replace(item, weight=item.weight / 7, target=item.target * 9 / 10) for item in form.scoring.items
+    )
     laptop = Laptop(replace(form, scoring=replace(form.scoring, items=items)))
     plain_answers(laptop)
     laptop.set("selectivity", "0.7", "target", author=ANA)
     file = laptop.export(tmp_path / "out.xlsx")
     assert_same(recalculated(file, tmp_path), laptop.snapshot().scores)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
+def test_a_reader_that_does_not_calculate_sees_the_scores(
+    scenario: Callable[[Laptop], None], tmp_path: Path
+) -> None:
+    laptop = Laptop(small_form())
+    scenario(laptop)
+    file = laptop.export(tmp_path / "out.xlsx")
+    found = cells_by_id(file)
+    overall = laptop.snapshot().scores.overall
+    assert (found["overall"]["gap"] or None) == (
+        None if overall.gap is None else pytest.approx(float(overall.gap))
+    )
+    for item in laptop.snapshot().scores.items:
+        if item.points is not None:
+            assert found[f"item/{item.item}"]["points"] == pytest.approx(float(item.points))

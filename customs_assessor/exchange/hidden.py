@@ -1,0 +1,129 @@
+"""The hidden columns of a domain sheet: what export freezes of each row, and the row's formulas."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from customs_assessor.exchange import formulas
+from customs_assessor.exchange.filled import Filled, decimal_of, levels_of
+from customs_assessor.exchange.grid import HELPER_START, Desk, Part, is_note, letter
+from customs_assessor.exchange.layout import ID, LEVEL, NUMBERS, REASON, STATE, TARGET, is_date
+from customs_assessor.exchange.lists import Entry
+from customs_assessor.exchange.machine import FilledItem
+from customs_assessor.exchange.style import formula, plain, put
+from customs_assessor.scoring.levels import lower_median
+from customs_assessor.snapshot import Item
+
+
+def typed(item: Item, name: str, text: str) -> Any:
+    """Return a filled text as a cell keeps it: numbers as numbers and dates as dates, all else as text."""
+    if text and (name == TARGET or (name == LEVEL and item.question.kind in NUMBERS)):
+        return decimal_of(text)
+    if name == LEVEL and item.question.kind == "date" and is_date(text) and text >= "1900-03-01":
+        return datetime.date.fromisoformat(text)
+    return text
+
+
+def kind_of(item: Item, desk: Desk) -> formulas.Kind:
+    """Return what kind of row an item makes, its list written on the sheet of lists."""
+    numeric = item.question.kind in NUMBERS
+    if numeric and item.scored is not None and item.scored.thresholds:
+        entries = [
+            Entry(str(place), "", threshold)
+            for place, threshold in enumerate(item.scored.thresholds, start=1)
+        ]
+        return formulas.Kind(True, item.scored.better, desk.lists.add(entries))
+    choices = desk.snapshot.form.choices.get(item.question.choices, ())
+    if numeric or not choices:
+        return formulas.Kind(numeric, "", None)
+    offered = set(item.choices)
+    by_name = {choice.name: choice for choice in choices}
+    entries = [
+        Entry(text, name, by_name[name].level, by_name[name].state)
+        for text, name in desk.words.choices(choices).items()
+        if not offered or name in offered
+    ]
+    return formulas.Kind(False, "", desk.lists.add(entries))
+
+
+def write_hidden(
+    sheet: Worksheet, row: int, item: Item, filled: FilledItem, kind: formulas.Kind, part: Part, desk: Desk
+) -> None:
+    """Write the helpers of one row."""
+    values: dict[str, Any] = {"asked": 1 if item.relevant and item.in_scope and not is_note(item) else 0}
+    texts: dict[str, str] = {"done": formulas.DONE_UNSCORED}
+    if item.scored is not None:
+        values |= _constants(item, filled, desk)
+        texts = formulas.reading(kind, desk.states) | {"done": formulas.DONE_SCORED}
+        if item.score is not None:
+            other = _practice(item, part)
+            values["counts"] = int(
+                item.in_scope and (item.relevant or (other is not None and other.relevant))
+            )
+            texts |= _item_formulas(item, other, part)
+    places = {name: f"{letter(name)}{row}" for name in formulas.HELPERS}
+    inputs = (("level_cell", LEVEL), ("state_cell", STATE), ("reason_cell", REASON), ("target_cell", TARGET))
+    places |= {name: f"{letter(column)}{row}" for name, column in inputs}
+    for name, value in values.items():
+        put(sheet, row, HELPER_START + formulas.HELPERS.index(name), value)
+    for name, text in texts.items():
+        formula(sheet, row, HELPER_START + formulas.HELPERS.index(name), text.format_map(places))
+
+
+def _constants(item: Item, filled: FilledItem, desk: Desk) -> dict[str, Any]:
+    scored = item.scored
+    if scored is None:
+        return {}
+    levels = levels_of(item, desk.start)
+    top = scored.top
+    values: dict[str, Any] = {
+        "f_level": typed(item, LEVEL, filled.cells.get(LEVEL, "")),
+        "f_state": filled.cells.get(STATE, ""),
+        "top": plain(top),
+        "weight": plain(scored.weight),
+        "minimum": None if scored.critical_minimum is None else plain(scored.critical_minimum),
+        "views": len(levels),
+        **_dispute(levels, top),
+    }
+    if item.score is not None:
+        blind = desk.start is Filled.NOTHING
+        now = scored.target if blind or item.target is None else item.target
+        values |= {
+            "t_now": plain(now),
+            "t_form": plain(scored.target),
+            "t_disputed": int(not blind and item.field("target").disputed),
+        }
+    return values
+
+
+def _dispute(levels: Sequence[Fraction | None], top: Fraction) -> dict[str, Any]:
+    if not levels:
+        return {}
+    known = sorted(level for level in levels if level is not None)
+    middle = len(known) // 2
+    between = (known[middle - 1] if middle else Fraction(0), known[middle]) if known else (Fraction(0), top)
+    return {
+        "d_low": plain(min(level or Fraction(0) for level in levels)),
+        "d_high": plain(max(top if level is None else level for level in levels)),
+        "d_median": plain(lower_median(known)) if known else None,
+        "c_low": plain(between[0]),
+        "c_high": plain(between[1]),
+    }
+
+
+def _practice(item: Item, part: Part) -> Item | None:
+    name = item.scored.practice if item.scored else ""
+    return next((entry for entry, _ in part.items if name and entry.key.name == name), None)
+
+
+def _item_formulas(item: Item, other: Item | None, part: Part) -> dict[str, str]:
+    if other is None or not other.relevant:
+        return formulas.ALONE | formulas.SUMS
+    columns = {name: part.own_column(name) for name in formulas.READING}
+    fetched = formulas.practice(part.own_column(ID), other.key.subject, columns)
+    return fetched | (formulas.PAIR if item.relevant else formulas.OTHER_ALONE) | formulas.SUMS
