@@ -7,7 +7,7 @@ import hashlib
 import io
 import os
 import re
-import tempfile
+import uuid
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -308,19 +308,15 @@ def write_xlsx(sheets: Sheets, path: Path) -> None:
     known = [name for name in XLSFORM_SHEETS + OUR_SHEETS if name in sheets.by_name]
     for name in known:
         _write_sheet(book.create_sheet(name), sheets.by_name[name])
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=path.parent)
-    except OSError as error:
-        raise FormError("forms.not_written", file=path.name) from error
-    os.close(handle)
+    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
         book.save(temporary)
         os.replace(temporary, path)
     except OSError as error:
         raise FormError("forms.not_written", file=path.name) from error
     finally:
-        with suppress(FileNotFoundError):
-            os.unlink(temporary)
+        with suppress(OSError):
+            temporary.unlink()
 
 
 def _write_sheet(target: Any, sheet: Sheet) -> None:

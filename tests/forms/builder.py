@@ -36,4 +36,6 @@ def form(**tables: str) -> Form:
 
 
 def places(problems: tuple[Problem, ...], severity: str = "error") -> list[tuple[str, str, int, str]]:
-    return [(p.code.removeprefix("forms."), p.sheet, p.row, p.column) for p in problems if p.severity == severity]
+    return [
+        (p.code.removeprefix("forms."), p.sheet, p.row, p.column) for p in problems if p.severity == severity
+    ]

@@ -58,7 +58,10 @@ SURVEY_PROBLEMS = {
     "range": ("range | a | A", ("feature_later", "survey", 2, "type")),
     "or_other": ("select_one yn or_other | a | A", ("feature_later", "survey", 2, "type")),
     "choices from a file": ("select_one_from_file x.csv | a | A", ("feature_later", "survey", 2, "type")),
-    "choices from a repeat": ("text | b | B\nselect_one ${b} | a | A", ("feature_later", "survey", 3, "type")),
+    "choices from a repeat": (
+        "text | b | B\nselect_one ${b} | a | A",
+        ("feature_later", "survey", 3, "type"),
+    ),
     "unknown list": ("select_one ny | a | A", ("list_unknown", "survey", 2, "type")),
     "no list": ("select_one | a | A", ("list_missing", "survey", 2, "type")),
     "name missing": ("text | | A", ("name_missing", "survey", 2, "name")),
@@ -95,7 +98,9 @@ EXPRESSION_PROBLEMS = {
 
 @pytest.mark.parametrize(("column", "text", "code"), EXPRESSION_PROBLEMS.values(), ids=EXPRESSION_PROBLEMS)
 def test_a_mistake_in_an_expression_is_placed(column, text, code):
-    result = checked(survey=f"type | name | label | {column}\ninteger | a | A | {text}\ninteger | other | B |")
+    result = checked(
+        survey=f"type | name | label | {column}\ninteger | a | A | {text}\ninteger | other | B |"
+    )
     assert places(result.problems) == [(code, "survey", 2, column)]
 
 
@@ -143,7 +148,8 @@ def test_two_questions_may_look_at_a_third_and_at_their_own_value_in_a_constrain
 
 def test_what_is_harmless_is_a_warning():
     result = checked(
-        survey="type | name | label | save_to\ntext | a | A | p", entities="list_name | label\ntrees | concat(${a})"
+        survey="type | name | label | save_to\ntext | a | A | p",
+        entities="list_name | label\ntrees | concat(${a})",
     )
     assert {(p.code, p.sheet, p.severity) for p in result.problems} >= {
         ("forms.feature_harmless", "entities", "warning"), ("forms.feature_harmless", "survey", "warning"),
@@ -182,7 +188,9 @@ def test_a_form_without_languages_has_one_without_code():
 
 
 def test_metadata_is_kept_but_never_asked():
-    made = form(survey="type | name | label\nstart | start |\ntoday | today |\ndeviceid | device |\ntext | a | A")
+    made = form(
+        survey="type | name | label\nstart | start |\ntoday | today |\ndeviceid | device |\ntext | a | A"
+    )
     assert [question.name for question in made.questions()] == ["a"]
     assert "<today" in made.instance
 
@@ -223,7 +231,10 @@ def test_spelling_variants_of_xlsform_are_understood():
 def test_refused_forms_name_every_error():
     with pytest.raises(FormError) as refused:
         compile_form(FIXTURES / "broken_form")
-    assert [problem.code for problem in refused.value.problems] == ["forms.list_unknown", "forms.item_unknown"]
+    assert [problem.code for problem in refused.value.problems] == [
+        "forms.list_unknown",
+        "forms.item_unknown",
+    ]
     for language in LANGUAGES:
         lines = labels(language).error(refused.value)
         assert len(lines) == 3

@@ -33,7 +33,11 @@ def test_relevance_follows_the_answer_and_hides_the_value_without_losing_it():
     integer | b | B | ${a} = 'yes'""", a="yes", b="3")  # fmt: skip
     assert (state(filling, "b").relevant, state(filling, "b").value) == (True, "3")
     filling.set(ItemKey("a"), "no")
-    assert (state(filling, "b").relevant, state(filling, "b").value, state(filling, "b").valid) == (False, "", True)
+    assert (state(filling, "b").relevant, state(filling, "b").value, state(filling, "b").valid) == (
+        False,
+        "",
+        True,
+    )
     filling.set(ItemKey("a"), "yes")
     assert state(filling, "b").value == "3"
 
@@ -202,7 +206,9 @@ def test_an_unknown_question_is_refused():
 
 
 def test_states_stand_in_the_form_s_order():
-    assert [one.path for one in Filling(small_form(), {}).states()] == [q.path for q in small_form().questions()]
+    assert [one.path for one in Filling(small_form(), {}).states()] == [
+        q.path for q in small_form().questions()
+    ]
 
 
 CHAIN = """type | name | label | relevant | calculation | constraint | required
@@ -220,7 +226,9 @@ calculate | f | | | ../a + 1 | |"""
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(["a", "b", "p", "e"]),
-        st.sampled_from(["", "0", "1", "3", "4", "5", "7", "9", "tema", "tema paga", "tema paga takoradi", "x"]),
+        st.sampled_from(
+            ["", "0", "1", "3", "4", "5", "7", "9", "tema", "tema paga", "tema paga takoradi", "x"]
+        ),
     ),
     max_size=12,
 )

@@ -1,0 +1,19 @@
+import pytest
+
+from customs_assessor.errors import FormError
+from customs_assessor.forms import catalogue
+from tests.samples import FIXTURES
+
+
+def test_shipped_forms_are_folders_with_a_survey(monkeypatch):
+    monkeypatch.setattr(catalogue, "shipped_forms", lambda: FIXTURES)
+    assert [folder.name for folder in catalogue.shipped()] == ["broken_form", "small_form"]
+    assert catalogue.load_shipped("small_form").form_id == "small_form"
+    with pytest.raises(FormError) as refused:
+        catalogue.load_shipped("nothing")
+    assert refused.value.code == "forms.not_shipped"
+
+
+def test_no_shipped_forms(monkeypatch, tmp_path):
+    monkeypatch.setattr(catalogue, "shipped_forms", lambda: tmp_path / "none")
+    assert catalogue.shipped() == ()

@@ -1,0 +1,56 @@
+import copy
+import json
+
+import pytest
+
+from customs_assessor.errors import FormError
+from customs_assessor.forms.document import form_from_json, form_to_json
+from tests.forms.builder import form
+from tests.samples import small_form
+
+
+def test_a_form_comes_back_whole():
+    text = json.dumps(form_to_json(small_form()), ensure_ascii=False)
+    back = form_from_json(json.loads(text))
+    assert back == small_form()
+    assert back.scoring.items[2].weight.denominator == 2
+
+
+def test_nested_groups_and_dynamic_defaults_come_back():
+    made = form(
+        survey="""type | name | label | default
+        begin group | g | G |
+        begin group | h | H |
+        date | d | D | today()
+        end group
+        end group"""
+    )
+    assert form_from_json(json.loads(json.dumps(form_to_json(made)))) == made
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data.pop("hash"),
+        lambda data: data.update(more=1),
+        lambda data: data.update(version=1),
+        lambda data: data.update(children={}),
+        lambda data: data["scoring"]["items"][0].update(weight="1/0"),
+        lambda data: data["scoring"]["items"][0].update(weight=1),
+        lambda data: data["children"][0].update(row="2"),
+        lambda data: data["children"].append(None),
+        lambda data: data.pop("document"),
+    ],
+)
+def test_a_damaged_document_is_refused(damage):
+    data = copy.deepcopy(form_to_json(small_form()))
+    damage(data)
+    with pytest.raises(FormError) as refused:
+        form_from_json(data)
+    assert refused.value.code == "forms.document_damaged"
+
+
+def test_a_newer_document_is_named():
+    with pytest.raises(FormError) as refused:
+        form_from_json({**form_to_json(small_form()), "document": 2})
+    assert refused.value.code == "forms.document_newer"
