@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from threading import Lock
 
 import uharfbuzz  # type: ignore[import-untyped]
 from reportlab.pdfbase import pdfmetrics
@@ -26,9 +27,18 @@ _SPACES = {"Zs", "Zl", "Zp"}
 _DROPPED = {"Cc", "Cf", "Cs"}
 
 
-@cache
+_ONE_AT_A_TIME = Lock()
+"""ReportLab's registry is one for the process, and reports are made on several threads."""
+
+
 def register() -> frozenset[int]:
     """Make the four weights known to ReportLab, once, and return the code points that all of them show."""
+    with _ONE_AT_A_TIME:
+        return _registered()
+
+
+@cache
+def _registered() -> frozenset[int]:
     shown: set[int] | None = None
     for name, file in FILES.items():
         path = str(resource("fonts", file))

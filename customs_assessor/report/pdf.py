@@ -87,7 +87,8 @@ def render(document: said.Document, made: date, progress: Progress = silent) -> 
 
 def _canvas(buffer: BytesIO, document: said.Document, made: date) -> Canvas:
     size = (PAGE_WIDTH, PAGE_HEIGHT)
-    canvas = Canvas(buffer, pagesize=size, invariant=1, lang=document.language, initialFontName=REGULAR)
+    first_font: Any = REGULAR
+    canvas = Canvas(buffer, pagesize=size, invariant=1, lang=document.language, initialFontName=first_font)
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject(document.subject)
