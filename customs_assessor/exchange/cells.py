@@ -22,12 +22,13 @@ from customs_assessor.exchange.layout import (
     SEVERAL,
     STATE,
     TARGET,
+    clean,
     is_date,
     level_text,
     number_of,
 )
 from customs_assessor.exchange.machine import FilledItem
-from customs_assessor.exchange.package import BOOLEAN, ERROR, FORMULA, NUMBER, Cell
+from customs_assessor.exchange.package import BOOLEAN, ERROR, FORMULA, NUMBER, Cell, unescaped
 from customs_assessor.exchange.reader import RowFacts, WorkbookFacts, day_of
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.labels import LANGUAGES, labels
@@ -95,7 +96,10 @@ class ItemReader:
         if problems:
             return ItemFacts(subject, problems=tuple(problems), shown=shown, place=place)
         row = _joined(rows)
-        texts = {name: self._text(question, name, row) for name in INPUTS}
+        texts = {
+            name: self._against(filled.cells.get(name, ""), self._text(question, name, row))
+            for name in INPUTS
+        }
         changed: dict[str, Any] = {}
         same: set[str] = set()
         for read in (self._answer, self._target, self._notes):
@@ -119,6 +123,10 @@ class ItemReader:
                     return _day(number, self._facts.from_1904) or cell.text
                 return decimal_text(_tidy(number) if cell.kind == NUMBER else number)
         return cell.text
+
+    def _against(self, was: str, now: str) -> str:
+        """Return a cell's text, the filled one where an editor only dropped the escape of what looks like one."""
+        return was if now != was and now == clean(unescaped(was)) else now
 
     def _twice(self, question: Question, rows: tuple[RowFacts, ...]) -> list[Problem]:
         """Return a problem for each cell of a column in which the rows of one item differ."""

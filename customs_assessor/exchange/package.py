@@ -245,14 +245,14 @@ def _cell(element: Any, sheet: str, row: int, column: int, shared: list[str]) ->
         text = _rich_text(parts["is"])
     else:
         text = value
-    text = clean(_unescaped(text)) if kind in ("s", "inlineStr", "str") else text.strip()
+    text = clean(unescaped(text)) if kind in ("s", "inlineStr", "str") else text.strip()
     if not text:
         return None
     kinds = {"s": TEXT, "inlineStr": TEXT, "str": TEXT, "e": ERROR, "b": BOOLEAN, "d": TEXT}
     return Cell(sheet, row, column, kinds.get(kind, NUMBER), text)
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """Return a text with Excel's escapes (``_x000D_``) read."""
     return (
         re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text)

@@ -156,10 +156,11 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     every = _union(known.edits, machine.edits, made)
     stubs = (*known.stubs, *machine.stubs)
     save = CopySave(signed.copy_id, signed.author, signed.editor, signed.made, cells_json(read.values()))
-    drawn = withdrawals(
-        read.values(), signed.made, (signed.author, signed.editor), signed.copy_id, every, stubs
-    )
-    drawn += late_withdrawals(made, known.saves, save, _union(every, drawn), stubs)
+    drawn: tuple[Edit, ...] = ()
+    if facts.file_sha not in known.imports:
+        by = (signed.author, signed.editor)
+        drawn = withdrawals(read.values(), signed.made, by, signed.copy_id, every, stubs)
+        drawn += late_withdrawals(made, known.saves, save, _union(every, drawn), stubs)
     after = field_states(_union(every, drawn), stubs)
     here = {edit.id for edit in known.edits}
     brought = {edit.id: edit for edit in (*machine.edits, *made, *drawn) if edit.id not in here}
