@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from customs_assessor.answers.item import ANSWERED, DISPUTED
 from customs_assessor.report.blocks import (
     Block,
     Chapter,
     Column,
     Heading,
     Lead,
-    Marks,
     Note,
     Row,
     Table,
@@ -63,18 +63,21 @@ def _row(say: Wording, item: Item) -> Row:
             Words(say.of(item.question.label) or item.key.name, "medium", critical=critical),
             say.item_marks(item),
             Words(say.answer(item)),
-            Marks((say.target_mark(item.target),) if item.target is not None else ()),
+            say.target_marks(item),
         )
     )
 
 
 def _indicators(say: Wording) -> Table | None:
     items = {item.key.name: item for item in say.snapshot.items}
+    calculated = {path.rsplit("/", 1)[-1]: value for path, value in say.snapshot.calculated.items()}
     rows = []
     for indicator in say.snapshot.form.scoring.indicators:
         item = items.get(indicator.item)
-        calculated = {path.rsplit("/", 1)[-1]: value for path, value in say.snapshot.calculated.items()}
-        value = say.answer(item) if item else str(calculated.get(indicator.item) or say.text("none"))
+        if item:
+            value = say.answer(item) if item.state in (ANSWERED, DISPUTED) else say.text("none")
+        else:
+            value = str(calculated.get(indicator.item) or say.text("none"))
         names = [say.of(items[name].question.label) for name in indicator.source.split() if name in items]
         rows.append(
             Row(

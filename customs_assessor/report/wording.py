@@ -11,13 +11,21 @@ from typing import Any
 from babel.lists import format_list
 
 from customs_assessor.answers.edit import INTERNAL, Edit, decimal_text
-from customs_assessor.answers.item import ANSWERED, DISPUTED, DONT_KNOW, NOT_APPLICABLE, UNANSWERED
+from customs_assessor.answers.item import (
+    ANSWERED,
+    DISPUTED,
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    NOT_RELEVANT,
+    OUT_OF_SCOPE,
+    UNANSWERED,
+)
 from customs_assessor.forms.model import Choice, Domain, Texts, in_language
 from customs_assessor.labels import Labels
 from customs_assessor.report.blocks import Mark, Marks, Remark
 from customs_assessor.scoring.model import ItemScore
 from customs_assessor.snapshot import AnswerView, Item, Snapshot
-from customs_assessor.tokens import TOP_LEVEL, step
+from customs_assessor.tokens import step
 
 NO_VALUE = "–"
 REASONED = (DONT_KNOW, NOT_APPLICABLE)
@@ -90,7 +98,9 @@ class Wording:
         return self.day(value) if kind == "date" else value
 
     def brief(self, item: Item) -> str:
-        """Return the few words of the agreed choice, '' where it has none."""
+        """Return the few words of the agreed choice; the value itself of a question without choices."""
+        if not item.question.choices:
+            return self.value(item, item.value)
         found = next((choice for choice in self.choices(item) if choice.name == item.value), None)
         return (self.of(found.short) or self.of(found.label)) if found else ""
 
@@ -143,14 +153,19 @@ class Wording:
         return Marks((self.level_mark(score.level, score.top),), disputed=disputed)
 
     def item_marks(self, item: Item) -> Marks:
-        """Return the chip of a question of its own; nothing for one without levels."""
+        """Return the chip of a question of its own; none for one without levels or one that is not asked."""
         disputed = item.state == DISPUTED
+        if item.scored is None or item.state in (NOT_RELEVANT, OUT_OF_SCOPE):
+            return Marks((), disputed=disputed)
         if item.level is not None:
-            top = item.scored.top if item.scored else Fraction(TOP_LEVEL)
-            return Marks((self.level_mark(item.level, top),), disputed=disputed)
-        if item.scored is None and item.state == ANSWERED:
-            return Marks(())
+            return Marks((self.level_mark(item.level, item.scored.top),), disputed=disputed)
         return Marks((state_mark(item.state),), disputed=disputed)
+
+    def target_marks(self, item: Item) -> Marks:
+        """Return the chip of a question's target; none for one without levels or one that is not asked."""
+        if item.target is None or item.state in (NOT_RELEVANT, OUT_OF_SCOPE):
+            return Marks(())
+        return Marks((self.target_mark(item.target),))
 
     def from_to(self, score: ItemScore, level: Fraction) -> Marks:
         """Return the chips of a step from where an item stands to a level."""

@@ -211,6 +211,7 @@ def test_a_scope_of_one_domain_leaves_the_others_out_but_for_the_annex() -> None
     annex = tables(shown, "Annex: answers")[0]
     outside = [row for row in annex.rows if row.cells and row.cells[0].text.startswith("1.")]
     assert {row.cells[3].text for row in outside} == {"Not in the scope of this assessment"}
+    assert all(row.cells[2].marks == row.cells[4].marks == () for row in outside)
 
 
 def test_nothing_answered_still_makes_a_report() -> None:
@@ -234,3 +235,24 @@ def test_characters_that_the_typeface_lacks_are_replaced_and_told() -> None:
     last = shown.blocks[-1]
     assert isinstance(last, said.Note) and last.text.endswith("U+1F600.")
     assert "😀" not in whole_text(shown) and "\u202e" not in whole_text(shown)
+
+
+def test_the_golden_figures_of_the_rules_are_shown() -> None:
+    form = made_form(domains=1, topics=4)
+    weights = (3, 2, 1, 2)
+    items = tuple(
+        replace(row, weight=Fraction(weight), target=Fraction(5), critical_minimum=None)
+        for row, weight in zip(form.scoring.items, weights, strict=True)
+    )
+    form = replace(form, scoring=replace(form.scoring, items=items))
+    answers = {
+        "item_1_1": Said(((KIM, "level_2"),)),
+        "item_1_2": Said(((KIM, "not_applicable:none"),)),
+        "item_1_4": Said(((KIM, "level_4"),)),
+    }
+    shown = document(made_snapshot(form, answers))
+    for figures in (block for block in shown.blocks if isinstance(block, said.Figures)):
+        gap, maturity, coverage, band = figures.figures
+        assert (gap.value, maturity.value, coverage.value, band.value) == ("44.0", "56.0", "83.3\u00a0%", "C")
+        assert "36.7" in gap.note and "53.3" in gap.note
+        assert "46.7" in maturity.note and "63.3" in maturity.note
