@@ -28,8 +28,8 @@ from customs_assessor.exchange.layout import (
     number_of,
 )
 from customs_assessor.exchange.machine import FilledItem
-from customs_assessor.exchange.package import BOOLEAN, ERROR, FORMULA, NUMBER, Cell, unescaped
 from customs_assessor.exchange.reader import RowFacts, WorkbookFacts, day_of
+from customs_assessor.exchange.sheet_xml import BOOLEAN, ERROR, FORMULA, NUMBER, Cell, unescaped
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.labels import LANGUAGES, labels
 

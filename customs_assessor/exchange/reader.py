@@ -21,7 +21,8 @@ from customs_assessor.exchange.layout import (
     moment_text,
 )
 from customs_assessor.exchange.machine import Machine, NewerLayoutError, from_chunks
-from customs_assessor.exchange.package import FORMULA, Cell, Package, open_package
+from customs_assessor.exchange.package import Package, open_package
+from customs_assessor.exchange.sheet_xml import FORMULA, Cell
 
 _SUBJECT = re.compile(r"item/\S+")
 

@@ -51,7 +51,7 @@ def test_the_last_save_counts_in_whichever_order_they_arrive(order: tuple[int, .
     assert own.state("criteria_review").value == {"value": "review_2"}
     alone = laptop()
     alone.take(files[2])
-    assert {key: ids for key, ids in own.heads().items()} == alone.heads()
+    assert dict(own.heads().items()) == alone.heads()
     for file in files:
         assert own.plan(file).status == "unchanged"
 
