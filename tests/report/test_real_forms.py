@@ -74,8 +74,9 @@ def test_a_pair_shows_both_comments_and_a_number_its_value() -> None:
     form = small_form()
     pair = next(row for row in form.scoring.items if row.practice)
     number = next(row for row in form.scoring.items if row.thresholds)
-    levels = form.choices[form.question(pair.item).choices]
-    answers = {pair.item: {"value": levels[1].name}, pair.practice: {"value": levels[2].name}, number.item: {"value": "31"}}
+    names = (pair.item, pair.practice)
+    answers = {name: {"value": form.choices[form.question(name).choices][1].name} for name in names}
+    answers[number.item] = {"value": "31"}
     comments = {pair.item: ("the rule as written", PARTNER), pair.practice: ("the practice as seen", PARTNER)}
     shown = content(taken(form, answers, comments, PARTNER), "administration", labels("en"), MADE)
     tables = [block for block in shown.blocks if isinstance(block, said.Table) and block.columns[2].head == "What we saw"]
