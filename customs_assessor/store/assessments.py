@@ -79,13 +79,16 @@ def ensure_assessment(ws: Workspace, assessment_id: str, mission: str, form: For
     """Make an assessment under a known id, without any field, where it is not here yet.
 
     Raises:
-        StoreError: mission or form are not here, it is here in another mission, or the workspace cannot be written.
+        StoreError: mission or form are not here, it is here in another mission, a mission has its id, or the workspace
+            cannot be written.
     """
     known = rows(ws, "SELECT mission FROM assessments WHERE id = ?", (assessment_id,))
     if known:
         if known[0][0] != mission:
             raise StoreError("store.other_mission", id=assessment_id)
         return NOTHING
+    if rows(ws, "SELECT 1 FROM missions WHERE id = ?", (assessment_id,)):
+        raise StoreError("store.id_taken", id=assessment_id)
     if not rows(ws, "SELECT 1 FROM missions WHERE id = ?", (mission,)):
         raise StoreError("store.unknown_mission", id=mission)
     place = (form.form_id, form.version, form.hash)

@@ -134,14 +134,13 @@ def _standing(ws: Workspace, condition: str, parameters: Sequence[str]) -> Mappi
 def _add(db: Database, edits: Iterable[Edit]) -> list[Edit]:
     """Keep the edits that are not here yet, and return them."""
     new: list[Edit] = []
-    scopes: set[str] = set()
+    checked: set[tuple[str | None, str | None]] = set()
     for edit in edits:
         if db.execute("SELECT 1 FROM edits WHERE id = ?", (edit.id,)).fetchone():
             continue
-        scope = place_of(edit)[0]
-        if scope not in scopes:
+        if (edit.assessment, edit.mission) not in checked:
             _check_scope(db, edit)
-            scopes.add(scope)
+            checked.add((edit.assessment, edit.mission))
         copy = copy_key(edit)
         db.execute(
             "INSERT INTO edits (id, assessment, mission, scope, subject, field, author, made, copy, editor, json)"

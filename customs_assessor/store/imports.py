@@ -120,10 +120,8 @@ def saves_of(ws: Workspace, copy_id: str) -> tuple[CopySave, ...]:
 
 
 def _ensure(ws: Workspace, incoming: Incoming) -> Changes:
-    changes = NOTHING
-    if not rows(ws, "SELECT 1 FROM missions WHERE id = ?", (incoming.mission,)):
-        changes |= ensure_mission(ws, incoming.mission)
-    return changes | ensure_assessment(ws, incoming.assessment, incoming.mission, incoming.form)
+    mission = ensure_mission(ws, incoming.mission)
+    return mission | ensure_assessment(ws, incoming.assessment, incoming.mission, incoming.form)
 
 
 def _keep_save(ws: Workspace, save: CopySave) -> None:

@@ -11,7 +11,7 @@ from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.mission import MISSION_FIELDS, Mission, mission_from_fields
 from customs_assessor.errors import StoreError
 from customs_assessor.store import edits
-from customs_assessor.store.changes import Changes
+from customs_assessor.store.changes import NOTHING, Changes
 from customs_assessor.store.connection import Workspace, rows, writing
 
 SUBJECT = "mission"
@@ -72,11 +72,14 @@ def ensure_mission(ws: Workspace, mission_id: str) -> Changes:
     """Make a mission under a known id, without any field, where it is not here yet.
 
     Raises:
-        StoreError: the workspace cannot be written.
+        StoreError: an assessment has that id, or the workspace cannot be written.
     """
+    # Edits of both are filed under the id.
+    if rows(ws, "SELECT 1 FROM assessments WHERE id = ?", (mission_id,)):
+        raise StoreError("store.id_taken", id=mission_id)
     with writing(ws) as db:
-        db.execute("INSERT OR IGNORE INTO missions (id) VALUES (?)", (mission_id,))
-    return Changes(missions=frozenset({mission_id}))
+        new = db.execute("INSERT OR IGNORE INTO missions (id) VALUES (?)", (mission_id,)).rowcount
+    return Changes(missions=frozenset({mission_id})) if new else NOTHING
 
 
 def missions(ws: Workspace) -> tuple[Mission, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from customs_assessor.answers.ancestry import copy_key
 from customs_assessor.answers.edit import Edit, Stub
-from customs_assessor.errors import Problem, StoreError
+from customs_assessor.errors import FormError, Problem, StoreError
 from customs_assessor.forms.document import form_from_json
 from customs_assessor.store.connection import Workspace, rows
 from customs_assessor.store.head_table import Place, edit_of_row, place_of, rebuilt
@@ -114,5 +114,5 @@ def _forms(ws: Workspace) -> Iterator[Problem]:
     ):
         try:
             form_from_json(json.loads(text))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, FormError):
             yield Problem("store.verify.form", {"form": form_id, "version": version})

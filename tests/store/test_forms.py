@@ -1,0 +1,64 @@
+"""Installed forms and evidence bytes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from customs_assessor.answers.assessment import FormRef
+from customs_assessor.errors import StoreError
+from customs_assessor.store.connection import rows
+from customs_assessor.store.evidence import add_bytes, bytes_of, has_bytes
+from customs_assessor.store.forms import form, install, installed
+from tests.samples import small_form
+from tests.store.conftest import FORM, REF
+
+
+def test_a_form_comes_back_as_it_was_installed(ws) -> None:
+    small = small_form()
+    assert install(ws, small).forms
+    assert not install(ws, small)
+    assert form(ws, small.form_id) == small
+    assert form(ws, FormRef(small.form_id, small.version, small.hash)) == small
+    assert all(text.startswith("{") for (text,) in rows(ws, "SELECT json FROM forms"))
+
+
+def test_an_installed_version_never_changes(ws) -> None:
+    with pytest.raises(StoreError) as error:
+        install(ws, replace(FORM, hash="1" * 64))
+    assert error.value.code == "store.form_differs"
+    assert form(ws, REF) == FORM
+    with pytest.raises(StoreError) as other:
+        form(ws, FormRef("tiny", "1", "1" * 64))
+    assert other.value.code == "store.form_differs"
+
+
+def test_versions_are_in_their_own_order_and_the_last_is_the_default(ws) -> None:
+    for version in ("10", "9", "1.10", "1.9"):
+        install(ws, replace(FORM, version=version))
+    assert [ref.version for ref in installed(ws)] == ["1", "1.9", "1.10", "9", "10"]
+    assert form(ws, "tiny").version == "10"
+    assert form(ws, "tiny", "1.9").version == "1.9"
+
+
+@pytest.mark.parametrize(("form_id", "version"), [("none", None), ("tiny", "2")])
+def test_a_form_that_is_not_installed_is_told(ws, form_id, version) -> None:
+    with pytest.raises(StoreError) as error:
+        form(ws, form_id, version)
+    assert error.value.code == "store.unknown_form"
+
+
+def test_evidence_is_kept_once_by_its_hash(ws) -> None:
+    digest = add_bytes(ws, b"\x00photo")
+    assert digest == "4e014542323010de5f5f36d2df7fec97d42d6fe33d901d326e3c4f198488bb7b"
+    assert add_bytes(ws, b"\x00photo") == digest
+    assert (bytes_of(ws, digest), has_bytes(ws, digest), has_bytes(ws, "0" * 64)) == (
+        b"\x00photo",
+        True,
+        False,
+    )
+    assert rows(ws, "SELECT count(*), typeof(bytes) FROM evidence") == [(1, "blob")]
+    with pytest.raises(StoreError) as error:
+        bytes_of(ws, "0" * 64)
+    assert error.value.code == "store.unknown_evidence"
