@@ -56,11 +56,10 @@ def _rows(say: Wording) -> list[Row]:
 
 
 def _row(say: Wording, item: Item) -> Row:
-    critical = bool(item.score and "critical" in item.score.flags)
     return Row(
         (
             Words(item.code, quiet=True),
-            Words(say.of(item.question.label) or item.key.name, "medium", critical=critical),
+            Words(say.of(item.question.label) or item.key.name, "medium", critical=say.critical(item)),
             say.item_marks(item),
             Words(say.answer(item)),
             say.target_marks(item),

@@ -23,11 +23,19 @@ class Mark:
 
 @dataclass(frozen=True)
 class Words:
-    """A cell of text; ``weight`` is ``regular``, ``medium`` or ``strong``; critical adds a shield behind it."""
+    """A cell of text.
+
+    Args:
+        text: the words.
+        weight: ``regular``, ``medium`` or ``strong``.
+        critical: the ink of the shield behind a critical question (``text3``, ``warn`` open, ``danger``
+            failed), '' for none.
+        quiet: set in the ink of labels.
+    """
 
     text: str
     weight: str = "regular"
-    critical: bool = False
+    critical: str = ""
     quiet: bool = False
 
 
@@ -94,6 +102,7 @@ class Cover:
     team_note: str
     title: tuple[str, ...]
     subtitle: str
+    occasion: str
     columns: tuple[CoverColumn, ...]
     in_place: str
     missing: str
@@ -268,7 +277,7 @@ class Finding:
     marks: Marks
     level: str
     remarks: tuple[Remark, ...]
-    critical: bool = False
+    critical: str = ""
 
 
 Block = (
@@ -311,6 +320,10 @@ class Document:
     blocks: tuple[Block, ...]
 
 
+DRAWN = frozenset({"kind", "weight", "tone", "critical", "language"})
+"""Fields that steer the drawing and that nobody reads."""
+
+
 def texts(value: object) -> tuple[str, ...]:
     """Return every text in a block, row or document, in order."""
     if isinstance(value, str):
@@ -318,7 +331,8 @@ def texts(value: object) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return tuple(text for member in value for text in texts(member))
     if is_dataclass(value) and not isinstance(value, type):
-        return tuple(text for each in fields(value) for text in texts(getattr(value, each.name)))
+        shown = (each.name for each in fields(value) if each.name not in DRAWN)
+        return tuple(text for name in shown for text in texts(getattr(value, name)))
     return ()
 
 
@@ -329,6 +343,6 @@ def with_texts(value: Kind, change: Any) -> Kind:
     if isinstance(value, tuple):
         return tuple(with_texts(member, change) for member in value)  # type: ignore[return-value]
     if is_dataclass(value) and not isinstance(value, type):
-        changes = {each.name: with_texts(getattr(value, each.name), change) for each in fields(value)}
-        return replace(value, **changes)
+        shown = (each.name for each in fields(value) if each.name not in DRAWN)
+        return replace(value, **{name: with_texts(getattr(value, name), change) for name in shown})
     return value

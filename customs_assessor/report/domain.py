@@ -14,7 +14,6 @@ from customs_assessor.report.blocks import (
     Column,
     Heading,
     Lead,
-    Marks,
     OpenPoint,
     Row,
     Table,
@@ -86,20 +85,16 @@ def _table(say: Wording, items: Scored) -> Table:
         Row(
             (
                 Words(item.code, quiet=True),
-                Words(say.of(item.question.label), "medium", critical=_critical(item)),
+                Words(say.of(item.question.label), "medium", critical=say.critical(item)),
                 Words(_seen(say, item)),
                 say.score_marks(score),
-                Marks((say.target_mark(score.target),)),
+                say.target_marks(item),
                 Words(say.number(score.points), "strong"),
             )
         )
         for item, score in items
     ]
     return Table(columns, tuple(rows))
-
-
-def _critical(item: Item) -> bool:
-    return item.scored is not None and item.scored.critical_minimum is not None
 
 
 def _seen(say: Wording, item: Item) -> str:

@@ -9,7 +9,6 @@ from customs_assessor.report.blocks import (
     Finding,
     Heading,
     Lead,
-    Marks,
     Row,
     Table,
     Words,
@@ -34,10 +33,10 @@ def gap_list(say: Wording) -> tuple[Block, ...]:
                 (
                     Words(str(rank), "strong"),
                     Words(item.code, quiet=True),
-                    Words(say.of(item.question.label), "medium", critical="critical" in score.flags),
+                    Words(say.of(item.question.label), "medium", critical=say.critical(item)),
                     Words(say.short(domain) if domain else ""),
                     say.score_marks(score),
-                    Marks((say.target_mark(score.target),)),
+                    say.target_marks(item),
                     Words(say.number(score.points), "strong"),
                 )
             )
@@ -82,5 +81,5 @@ def _finding(say: Wording, item: Item) -> Finding:
         marks=say.item_marks(item),
         level=say.answer(item),
         remarks=say.remarks(item),
-        critical=bool(item.score and "critical" in item.score.flags),
+        critical=say.critical(item),
     )

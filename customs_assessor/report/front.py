@@ -38,6 +38,8 @@ def draw_cover(canvas: Canvas, cover: Cover, style: Style) -> None:
     for line in break_lines(cover.subtitle, style.subtitle, TEXT_WIDTH * 0.66):
         painter.write(canvas, LEFT, top, line, style.subtitle)
         top -= style.subtitle.leading
+    occasion = Type(style.body.size, style.body.leading, style.body.font, "text2")
+    painter.write(canvas, LEFT, top - 8, shortened(cover.occasion, occasion, TEXT_WIDTH), occasion)
     if cover.columns:
         _tiles(canvas, cover.columns, style)
         _legend(canvas, cover, style)

@@ -104,11 +104,11 @@ def badge(canvas: Canvas, x: float, top: float, band: str, across: float, high: 
     write_middle(canvas, x + across / 2, top, band or "–", letter, look.ink)
 
 
-def shield(canvas: Canvas, x: float, middle: float, colour: str = PALETTE.text3) -> None:
-    """Draw the small shield of a critical question."""
+def shield(canvas: Canvas, x: float, middle: float, name: str) -> None:
+    """Draw the small shield of a critical question in an ink of the palette."""
     canvas.saveState()
     canvas.translate(x, middle)
-    canvas.setStrokeColor(ink(colour))
+    canvas.setStrokeColor(ink(str(getattr(PALETTE, name))))
     canvas.setLineWidth(0.9)
     canvas.setLineJoin(1)
     path = canvas.beginPath()

@@ -204,7 +204,7 @@ class FindingHead(Solid):
             painter.write(canvas, x + CODE_INDENT, top, line, kind)
             if self.finding.critical and number == len(self.lines) - 1:
                 end = x + CODE_INDENT + width(line, kind.font, kind.size) + 4
-                painter.shield(canvas, end, top - kind.leading / 2)
+                painter.shield(canvas, end, top - kind.leading / 2, self.finding.critical)
             top -= kind.leading
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -161,10 +162,13 @@ def _heading(text: str, look: Style) -> TextPiece:
 
 def _put(out: Path, data: bytes) -> None:
     """Write beside the file, then replace it in one step."""
-    sibling = out.with_name(f".{out.name}.{os.getpid()}.part")
+    sibling = out.with_name(f".{out.name}.{token_hex(4)}.part")
     try:
         try:
-            sibling.write_bytes(data)
+            with sibling.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
             os.replace(sibling, out)
         finally:
             sibling.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from customs_assessor.answers.assessment import BASELINE, FOLLOW_UP
 from customs_assessor.report.actions import benefits
 from customs_assessor.report.blocks import (
     Axis,
@@ -50,6 +51,7 @@ def cover(say: Wording, kind: str, made: date) -> Cover:
         team_note=_team_note(say),
         title=tuple(part for part in (title, country or mission.administration) if part),
         subtitle=say.text("cover.subtitle"),
+        occasion=" · ".join(part for part in (snapshot.assessment.title, _round(say)) if part),
         columns=tuple(
             CoverColumn(codes[score.name], place(score.value.maturity), place(score.target_level))
             for score in shown
@@ -63,6 +65,12 @@ def cover(say: Wording, kind: str, made: date) -> Cover:
             (say.text("cover.as_of"), say.labels.date(made)),
         ),
     )
+
+
+def _round(say: Wording) -> str:
+    """Return the round in words, as it was entered where it is none of ours."""
+    entered = say.snapshot.assessment.round
+    return say.text(f"round.{entered}") if entered in (BASELINE, FOLLOW_UP) else entered
 
 
 def _team_note(say: Wording) -> str:

@@ -54,7 +54,7 @@ class SetRow:
         if self.group or fit < LEAST_LINES:
             return None
         blank: tuple[Cell, ...] = tuple(cell if isinstance(cell, Words) else Words("") for cell in self.cells)
-        plain = tuple(replace(cell, critical=False) if isinstance(cell, Words) else cell for cell in blank)
+        plain = tuple(replace(cell, critical="") if isinstance(cell, Words) else cell for cell in blank)
         first = replace(self, lines=tuple(lines[:fit] for lines in self.lines))
         return first, SetRow(plain, tuple(lines[fit:] for lines in self.lines))
 
@@ -147,7 +147,7 @@ class TablePiece:
                 painter.write(canvas, x, top, line, kind)
             if cell.critical and number == len(lines) - 1:
                 end = x + width(line, kind.font, kind.size) + 3.5
-                painter.shield(canvas, end, top - kind.leading / 2)
+                painter.shield(canvas, end, top - kind.leading / 2, cell.critical)
             top -= kind.leading
 
     def _signs(self, canvas: Canvas, x: float, top: float, cell: Marks | Badge) -> None:

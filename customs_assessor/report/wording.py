@@ -165,7 +165,14 @@ class Wording:
         """Return the chip of a question's target; none for one without levels or one that is not asked."""
         if item.target is None or item.state in (NOT_RELEVANT, OUT_OF_SCOPE):
             return Marks(())
-        return Marks((self.target_mark(item.target),))
+        disputed = item.score is not None and "target_disputed" in item.score.flags
+        return Marks((self.target_mark(item.target),), disputed=disputed)
+
+    def critical(self, item: Item) -> str:
+        """Return the ink of the shield of a critical question: failed, open or neither; '' for another one."""
+        flags = item.score.flags if item.score else ()
+        inks = (("critical_failed", "danger"), ("critical_open", "warn"), ("critical", "text3"))
+        return next((ink for flag, ink in inks if flag in flags), "")
 
     def from_to(self, score: ItemScore, level: Fraction) -> Marks:
         """Return the chips of a step from where an item stands to a level."""
@@ -183,7 +190,8 @@ class Wording:
         for file in item.evidence:
             what = self.text("remark.evidence")
             source = self.text("remark.file", what=what, date=self.day(file.date)) if file.date else what
-            found.append(Remark(source, " · ".join(part for part in (file.caption, file.name) if part)))
+            words = " · ".join(part for part in (file.caption, file.name) if part)
+            found.append(Remark(source, words, self._marked_file(file.id)))
         return tuple(found)
 
     def comments(self, item: Item) -> str:
@@ -202,6 +210,11 @@ class Wording:
 
     def _marked(self, head: Edit) -> str:
         return self.text("internal") if head.visibility == INTERNAL else ""
+
+    def _marked_file(self, file: str) -> str:
+        subject = f"file/{file}"
+        internal = any(edit.subject == subject and edit.visibility == INTERNAL for edit in self.snapshot.edits)
+        return self.text("internal") if internal else ""
 
 
 def state_mark(state: str) -> Mark:

@@ -162,6 +162,15 @@ def test_critical_questions_are_named_as_failed_or_open() -> None:
     assert texts["2.3 has a minimum level 2, and it is not yet settled whether it is reached."] == "warn"
 
 
+def test_the_shield_of_a_critical_question_says_how_it_stands() -> None:
+    shot = snapshot(
+        item_1_3=Said(((KIM, "level_1"),)), item_2_3=Said(), item_3_3=Said(((KIM, "level_4"),))
+    )
+    annex = tables(document(shot), "Annex: answers")[0]
+    shields = {row.cells[0].text: row.cells[1].critical for row in annex.rows if row.cells}
+    assert [shields[code] for code in ("1.3", "2.3", "3.3", "1.1")] == ["danger", "warn", "text3", ""]
+
+
 def test_strengths_stand_at_their_target_and_weaknesses_are_worth_points() -> None:
     shot = snapshot(item_1_1=Said(((KIM, "level_5"),)), item_1_2=Said(((KIM, "level_0"),)))
     first = next(block for block in document(shot).blocks if isinstance(block, said.ThreeColumns))
@@ -174,32 +183,8 @@ def test_korean_has_no_english_words_and_both_languages_have_the_same_blocks() -
     english = document(snapshot())
     korean = document(snapshot(language="ko"), language="ko")
     assert [type(block) for block in korean.blocks] == [type(block) for block in english.blocks]
-    words: list[str] = []
-
-    def collect(text: str) -> str:
-        words.extend(re.findall(r"[A-Za-z]{2,}", text))
-        return text
-
-    for block in korean.blocks:
-        shown = replace(block, tone="") if isinstance(block, said.OpenPoint) else block
-        said.with_texts(_without_signs(shown), collect)
-    own = {"photo", "jpg", "counter", "made", "abcdef", "ab"}
-    assert {word for word in words if word not in own} == {"calm"} & set(words)
-
-
-def _without_signs(value: object) -> object:
-    """The block without the names of kinds and weights, which are no text that anybody reads."""
-    if isinstance(value, said.Mark):
-        return replace(value, kind="")
-    if isinstance(value, said.Words):
-        return replace(value, weight="")
-    if isinstance(value, said.Figure):
-        return replace(value, kind="")
-    if isinstance(value, tuple):
-        return tuple(_without_signs(member) for member in value)
-    if hasattr(value, "__dataclass_fields__"):
-        return replace(value, **{n: _without_signs(getattr(value, n)) for n in value.__dataclass_fields__})
-    return value
+    words = {word for block in korean.blocks for text in said.texts(block) for word in re.findall(r"[A-Za-z]{2,}", text)}
+    assert words <= {"photo", "jpg", "counter", "made", "abcdef", "ab"}, "only what users and forms wrote"
 
 
 def test_a_scope_of_one_domain_leaves_the_others_out_but_for_the_annex() -> None:
