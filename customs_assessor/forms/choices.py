@@ -37,8 +37,8 @@ def read_choices(
         facts = {"column": missing[0]}
         return {}, (Problem("forms.column_missing", facts, "choices", 1, missing[0]),)
 
-    def say(code: str, row: Row, column: str, /, **facts: object) -> None:
-        problems.append(Problem(code, dict(facts), "choices", row.number, column))
+    def say(code: str, row: Row, column: str, severity: str = "error", /, **facts: object) -> None:
+        problems.append(Problem(code, dict(facts), "choices", row.number, column, severity))
 
     for row in sheet.rows:
         list_name, list_column = cell(row, known, "list_name")
@@ -56,9 +56,12 @@ def read_choices(
         if name in lists.setdefault(list_name, {}):
             say("forms.choice_twice", row, name_column, name=name, list=list_name)
             continue
+        label = texts(row, known, "label", default)
+        if not label:
+            say("forms.choice_label_missing", row, _label_header(known), "warning", name=name)
         lists[list_name][name] = Choice(
             name=name,
-            label=texts(row, known, "label", default),
+            label=label,
             short=_short(row, known),
             level=_level(row, say),
             state=_state(row, say),
@@ -67,6 +70,10 @@ def read_choices(
             },
         )
     return {name: tuple(rows.values()) for name, rows in lists.items()}, tuple(problems)
+
+
+def _label_header(known: tuple[Column, ...]) -> str:
+    return next((one.header for one in known if one.base == "label"), "label")
 
 
 def _is_other(column: Column) -> bool:

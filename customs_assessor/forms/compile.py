@@ -86,9 +86,13 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     languages = _languages(sheets, cell(first, known, "default_language")[0])
     codes = tuple(languages) or ("",)
     survey = read_survey(sheets)
+    twice = cell(first, known, "allow_choice_duplicates")[0].lower() in ("yes", "true")
     choices, choice_problems = read_choices(sheets, codes[0])
+    if twice:
+        choice_problems = tuple(one for one in choice_problems if one.code != "forms.choice_twice")
     problems += [*survey.problems, *choice_problems]
-    problems += check_logic(survey, ROOT)
+    problems += check_logic(survey, ROOT, sheets.sheet("choices").header)
+    problems += _code_problems(sheets)
     problems += check_translations(sheets, survey, languages)
     questions = _Tree(survey, choices, codes[0], None).questions()
     scoring, scoring_problems = read_scoring(sheets, questions, choices, languages)
@@ -146,6 +150,19 @@ def _languages(sheets: Sheets, default: str) -> dict[str, str]:
     return found
 
 
+def _code_problems(sheets: Sheets) -> Iterable[Problem]:
+    """Yield the languages that are written without a code, once each."""
+    told: set[str] = set()
+    for title in ("survey", "choices"):
+        for one in columns(sheets.sheet(title)):
+            code = language_code(one.language)
+            if code and code == one.language and len(code) > 3 and code not in told:
+                told.add(code)
+                yield Problem(
+                    "forms.language_without_code", {"language": code}, title, 1, one.header, "warning"
+                )
+
+
 def _levels_missing(
     sheets: Sheets, scoring: ScoringModel, questions: tuple[Question, ...]
 ) -> Iterable[Problem]:
@@ -160,13 +177,17 @@ def _levels_missing(
 
 
 def _not_told_yet(heard: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
-    """Return pyxform's words; its error only where none of ours stands on that row or for the whole sheet."""
-    places = {(problem.sheet, problem.row) for problem in told if problem.severity == "error"}
+    """Return what pyxform says of rows on which we say nothing; its error without a row only if we have none."""
+    all_told = list(told)
+    places = {(problem.sheet, problem.row) for problem in all_told if problem.row > 1}
+    broken = any(problem.severity == "error" for problem in all_told)
+    if any(problem.code == "forms.column_missing" for problem in all_told):
+        return []
     return [
         problem
         for problem in heard
-        if problem.severity != "error"
-        or not (places and ((problem.sheet, problem.row) in places or problem.row <= 1))
+        if (problem.sheet, problem.row) not in places
+        and not (broken and problem.severity == "error" and problem.row <= 1)
     ]
 
 

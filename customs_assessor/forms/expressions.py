@@ -17,7 +17,7 @@ from elementpath import ElementPathError, XPath1Parser, XPathContext
 from elementpath.namespaces import XPATH_FUNCTIONS_NAMESPACE
 from elementpath.tdop import Parser
 from elementpath.xpath_nodes import EtreeElementNode, XPathNode
-from elementpath.xpath_tokens import XPathFunction, XPathToken
+from elementpath.xpath_tokens import XPathAxis, XPathFunction, XPathToken
 
 from customs_assessor.forms.functions import FUNCTIONS, Function, Surroundings
 from customs_assessor.forms.values import Nodes, Value, equal, to_boolean, to_number
@@ -27,6 +27,23 @@ _CALL = re.compile(r"(?<![\w.\-:])([^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?)\s*\(")
 _NOT_CALLS = ("node", "text", "comment", "processing-instruction", "and", "or", "div", "mod")
 _KEPT = ("position", "last")
 _CHOICE_NAME, _CHOICE_NAME_SYMBOL = "jr:choice-name", "jr-choice-name"
+_PLACE = re.compile(r"column (\d+)")
+_LIKELY = {
+    r"==": "=",
+    r"<>": "!=",
+    r"&&": "and",
+    r"\|\|": "or",
+    r"\bAND\b": "and",
+    r"\bOR\b": "or",
+    r"[“”„]": '"',
+    r"[‘’]": "'",
+    r"≥": ">=",
+    r"≤": "<=",
+    r"≠": "!=",
+    r"×": "*",
+    r"÷": "div",
+}
+"""Signs that writers bring from other languages or that Excel puts in, and what XPath has for them."""
 MAX_LENGTH = 20_000
 
 
@@ -55,12 +72,14 @@ class Expression:
         token: elementpath's tree, evaluated again and again.
         paths: absolute paths that it refers to.
         everywhere: it refers to nodes by other ways too (relative, ``//``, ``*``): it depends on any of them.
+        bare: names that stand alone: columns in a choice filter, elsewhere a mistake.
     """
 
     text: str
     token: XPathToken
     paths: frozenset[str]
     everywhere: bool
+    bare: frozenset[str] = frozenset()
 
     def evaluate(self, context: XPathContext) -> Value:
         """Return the value in a context made by :func:`context_in`."""
@@ -92,7 +111,7 @@ def parse(text: str) -> Expression:
     token = _tree(text)
     found_references = set(_references(token))
     paths = frozenset(path for path in found_references if path is not None)
-    return Expression(text, token, paths, None in found_references)
+    return Expression(text, token, paths, None in found_references, frozenset(_bare(token)))
 
 
 def _check_known(name: str) -> None:
@@ -119,7 +138,25 @@ def _tree(text: str) -> XPathToken:
         message = str(error)
         if "XPST0017" in message:
             raise ExpressionError("forms.function_arguments", expression=text) from error
-        raise ExpressionError("forms.expression_invalid", expression=text, message=message) from error
+        raise _explained(text, message) from error
+
+
+def _explained(text: str, message: str) -> ExpressionError:
+    """Return what is likely wrong: a sign of another language, brackets, or where it stops making sense."""
+    bare = _LITERAL.sub("", text)
+    for wrong, right in _LIKELY.items():
+        found = re.search(wrong, bare)
+        if found:
+            return ExpressionError("forms.expression_sign", expression=text, wrong=found[0], right=right)
+    opened, closed = bare.count("("), bare.count(")")
+    if opened != closed:
+        facts = {"expression": text, "opened": str(opened), "closed": str(closed)}
+        return ExpressionError("forms.expression_brackets", **facts)
+    place = _PLACE.search(message)
+    rest = text[int(place.group(1)) - 1 :].strip() if place else ""
+    if len(rest) > 1:
+        return ExpressionError("forms.expression_at", expression=text, near=rest[:20])
+    return ExpressionError("forms.expression_invalid", expression=text)
 
 
 def _references(token: XPathToken) -> Iterator[str | None]:
@@ -132,6 +169,15 @@ def _references(token: XPathToken) -> Iterator[str | None]:
         yield None
     for child in token:
         yield from _references(child)
+
+
+def _bare(token: XPathToken) -> Iterator[str]:
+    """Yield the names that are no step of a path and in no predicate."""
+    if token.symbol == "(name)":
+        yield str(token.value)
+    elif token.symbol not in ("/", "//", "[", "@", ":") and not isinstance(token, XPathAxis):
+        for child in token:
+            yield from _bare(child)
 
 
 def _absolute(token: XPathToken) -> str | None:

@@ -124,6 +124,24 @@ class Filling:
         """
         self._give({key: value_text})
 
+    def set_at(self, path: str, value_text: str) -> None:
+        """Give the question at a path a value: for a name that stands twice.
+
+        Raises:
+            FormError: the form has no such question, or an expression cannot be evaluated.
+        """
+        self._question_at(path)
+        self._write(path, value_text)
+
+    def state_at(self, path: str) -> QuestionState:
+        """Return the state of the question at a path.
+
+        Raises:
+            FormError: the form has no such question.
+        """
+        self._question_at(path)
+        return cast(QuestionState, self._state(path))
+
     def states(self) -> tuple[QuestionState, ...]:
         """Return the state of every question in the form's order, calculates and those not relevant too."""
         return tuple(state for state in self._all() if isinstance(state, QuestionState))
@@ -138,9 +156,7 @@ class Filling:
         Raises:
             FormError: the form has no such question.
         """
-        state = self._state(self._path(key))
-        assert isinstance(state, QuestionState)
-        return state
+        return self.state_at(self._path(key))
 
     def part_states(self) -> tuple[QuestionState | SectionState, ...]:
         """Return groups and questions together, in the form's order."""
@@ -188,10 +204,13 @@ class Filling:
     # recomputing
 
     def _path(self, key: ItemKey) -> str:
-        path = self.plan.names.get(key.name, "")
-        if not isinstance(self.plan.parts.get(path), Question):
-            raise FormError("forms.question_unknown", name=key.name)
+        path = self.plan.names.get(key.name, key.name)
+        self._question_at(path)
         return path
+
+    def _question_at(self, path: str) -> None:
+        if not isinstance(self.plan.parts.get(path), Question):
+            raise FormError("forms.question_unknown", name=path)
 
     def _give(self, answers: Mapping[ItemKey, str]) -> None:
         changed: list[Node] = []

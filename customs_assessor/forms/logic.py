@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.expressions import Expression, ExpressionError, parse
@@ -20,14 +20,15 @@ Node = tuple[str, str]
 """(VALUE or SHOWN, path without the root)."""
 
 
-def check_logic(survey: Survey, root: str) -> tuple[Problem, ...]:
+def check_logic(survey: Survey, root: str, choice_columns: Iterable[str]) -> tuple[Problem, ...]:
     """Return every problem of expressions and references in the survey.
 
     Args:
         survey: the survey's tree.
         root: name of the form's root element.
+        choice_columns: headers of the choices sheet, which choice filters may name.
     """
-    checker = _Checker(survey, root)
+    checker = _Checker(survey, root, {*choice_columns, "name", "label"})
     for entry in survey.root.walk():
         checker.take(entry)
     return tuple(checker.problems) + tuple(checker.cycles())
@@ -36,7 +37,8 @@ def check_logic(survey: Survey, root: str) -> tuple[Problem, ...]:
 class _Checker:
     """Checks entry by entry and keeps what depends on what."""
 
-    def __init__(self, survey: Survey, root: str) -> None:
+    def __init__(self, survey: Survey, root: str, columns: set[str]) -> None:
+        self.columns = columns
         self.survey = survey
         self.root = root
         self.paths = survey.paths()
@@ -74,7 +76,7 @@ class _Checker:
                 self._say("forms.last_saved", entry, column, name=name)
             elif not known:
                 close = difflib.get_close_matches(name, self.paths, 1)
-                right = close[0] if close else "-"
+                right = close[0] if close else ", ".join(list(self.paths)[:3])
                 self._say("forms.reference_unknown", entry, column, name=name, right=right)
             elif len(known) > 1:
                 self._say("forms.reference_twice", entry, column, name=name, paths=", ".join(known))
@@ -100,6 +102,13 @@ class _Checker:
             short = path.removeprefix(f"/{self.root}")
             if short and (short == path or short not in self.all_paths) and not expression.everywhere:
                 self._say("forms.path_unknown", entry, column, path=path)
+        for name in sorted(expression.bare):
+            if base != "choice_filter":
+                self._say("forms.bare_name", entry, column, name=name)
+            elif name not in self.columns:
+                close = difflib.get_close_matches(name, self.columns, 1)
+                right = close[0] if close else ", ".join(sorted(self.columns))
+                self._say("forms.filter_column", entry, column, name=name, right=right)
         node = {"relevant": (SHOWN, entry.path), "calculation": (VALUE, entry.path)}.get(base)
         if node:
             self.parsed[node] = expression

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.filling import Filling, QuestionState, SectionState
 from customs_assessor.forms.model import Form, Question, in_language
@@ -63,16 +62,18 @@ def states_of(filling: Filling, language: str = "") -> dict[str, Any]:
 
 
 def _apply(filling: Filling, name: str, value: Any) -> Problem | None:
-    question = _found(filling, name)
-    if question is None:
+    paths = _paths(filling, name)
+    if not paths:
         return Problem("forms.answer_name_unknown", {"name": name})
+    if len(paths) > 1:
+        return Problem("forms.answer_name_twice", {"name": name, "paths": ", ".join(paths)})
+    question = filling.state_at(paths[0]).question
     text = _text(value)
     if text is None:
         return Problem("forms.answer_shape", {"name": name})
     if question.kind in ("note", "calculate"):
         return Problem("forms.answer_not_asked", {"name": name, "kind": question.kind})
-    key = ItemKey(question.name)
-    offered = filling.state(key).choices
+    offered = filling.state_at(question.path).choices
     if offered is not None and text:
         chosen = [text] if question.kind == "select_one" else text.split()
         for one in chosen:
@@ -80,14 +81,14 @@ def _apply(filling: Filling, name: str, value: Any) -> Problem | None:
                 return Problem(
                     "forms.answer_not_offered", {"name": name, "choice": one, "offered": ", ".join(offered)}
                 )
-    filling.set(key, " ".join(text.split()) if offered is not None else text)
+    filling.set_at(question.path, " ".join(text.split()) if offered is not None else text)
     return None
 
 
-def _found(filling: Filling, name: str) -> Question | None:
-    path = name if name.startswith("/") else filling.plan.names.get(name, "")
-    part = filling.plan.parts.get(path)
-    return part if isinstance(part, Question) else None
+def _paths(filling: Filling, name: str) -> list[str]:
+    """Return the paths of the questions that a name or path means."""
+    questions = (part for part in filling.plan.parts.values() if isinstance(part, Question))
+    return [one.path for one in questions if name in (one.name, one.path)]
 
 
 def _text(value: Any) -> str | None:

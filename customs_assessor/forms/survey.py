@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.headers import MEDIA, Column, cell, columns
@@ -39,6 +40,7 @@ KINDS = {
 }
 """Types that run now, by every spelling that XLSForm takes."""
 PRELOADED = (
+    "audit",
     "start",
     "end",
     "today",
@@ -54,9 +56,11 @@ LATER = (
     "range", "rank", "time", "datetime", "geopoint", "geotrace", "geoshape", "image", "photo", "audio", "video", "file",
     "barcode", "acknowledge", "trigger", "hidden", "select_one_from_file", "select_multiple_from_file",
     "select_one_external", "xml-external", "csv-external", "background-audio", "background-geopoint", "start-geopoint",
-    "osm", "cascading_select", "loop", "audit",
+    "osm", "cascading_select", "loop",
 )  # fmt: skip
 """Types of XLSForm that do not run yet: an error with their place."""
+MAX_DEPTH = 40
+"""How deep groups may stand in each other."""
 LATER_COLUMNS = ("trigger", "repeat_count", "parameters", "guidance_hint", *MEDIA)
 HARMLESS_COLUMNS = ("save_to",)
 _NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
@@ -100,9 +104,10 @@ class Survey:
 def read_survey(sheets: Sheets) -> Survey:
     """Return the survey as a tree; what is wrong with types, names, lists and nesting is in ``problems``."""
     reader = _Reader(sheets)
-    for row in reader.sheet.rows:
-        reader.take(row)
-    reader.finish()
+    if reader.has_columns():
+        for row in reader.sheet.rows:
+            reader.take(row)
+        reader.finish()
     return Survey(reader.root, reader.columns, tuple(reader.problems))
 
 
@@ -115,6 +120,7 @@ class _Reader:
         choices = sheets.sheet("choices")
         known = columns(choices)
         self.lists = {cell(row, known, "list_name")[0] for row in choices.rows} - {""}
+        self.siblings: dict[str, dict[str, Entry]] = {}
         self.root = Entry("group", "", "", Row(1, {}))
         self.stack = [self.root]
         self.problems: list[Problem] = []
@@ -131,6 +137,14 @@ class _Reader:
     def _say(self, code: str, row: Row, column: str, /, severity: str = "error", **facts: object) -> None:
         self.problems.append(Problem(code, dict(facts), "survey", row.number, column, severity))
 
+    def has_columns(self) -> bool:
+        """Return whether the columns without which no row means anything are there; those missing are named."""
+        known = {one.base for one in self.columns}
+        missing = [base for base in ("type", "name") if base not in known] if self.sheet.header else []
+        for base in missing:
+            self._say("forms.column_missing", Row(1, {}), base, column=base)
+        return not missing
+
     def take(self, row: Row) -> None:
         """Put one row into the tree."""
         kind, column = cell(row, self.columns, "type")
@@ -145,21 +159,43 @@ class _Reader:
         name = self._name(row, kind)
         parent = self.stack[-1]
         entry = Entry("", name, f"{parent.path}/{name}", row)
-        if any(other.name == name for other in parent.entries if name):
-            first = next(other.row.number for other in parent.entries if other.name == name)
-            self._say("forms.name_twice", row, self._header("name"), name=name, first=first)
+        self._check_siblings(entry, parent)
         parent.entries.append(entry)
         if group:
             entry.kind = "group"
             if group.group(2).lower() != "group":
                 self._say("forms.feature_later", row, column, feature=kind)
-            self.stack.append(entry)
+            if len(self.stack) == MAX_DEPTH:
+                self._say("forms.nested_too_deep", row, column, most=MAX_DEPTH)
+            # deeper ones are read, but not into the tree, which is walked by recursion
+            self.stack.append(entry if len(self.stack) < MAX_DEPTH else Entry("group", "", entry.path, row))
         else:
             self._kind(entry, kind, column)
+            self._check_label(entry)
         for base in LATER_COLUMNS:
             for one in self.columns:
                 if one.base == base and row.get(one.header):
                     self._say("forms.feature_later", row, one.header, feature=one.header)
+
+    def _check_siblings(self, entry: Entry, parent: Entry) -> None:
+        same = self.siblings.setdefault(parent.path, {})
+        first = same.setdefault(entry.name.lower(), entry)
+        if first is entry:
+            return
+        facts: dict[str, Any] = {"name": entry.name, "other": first.name, "first": first.row.number}
+        if first.name == entry.name:
+            self._say("forms.name_twice", entry.row, self._header("name"), **facts)
+        else:
+            self._say("forms.name_case", entry.row, self._header("name"), "warning", **facts)
+
+    def _check_label(self, entry: Entry) -> None:
+        """Name a question that shows nothing (a computed one need not)."""
+        if entry.kind in ("", "calculate", *PRELOADED):
+            return
+        if not any(
+            cell(entry.row, self.columns, base)[0] for base in ("label", "hint", "calculation", *MEDIA)
+        ):
+            self._say("forms.label_missing", entry.row, self._header("label"), name=entry.name)
 
     def _header(self, base: str) -> str:
         return next((one.header for one in self.columns if one.base == base), base)
@@ -181,6 +217,8 @@ class _Reader:
             return
         if lowered in PRELOADED:
             entry.kind = lowered
+            if lowered == "audit":
+                self._say("forms.feature_harmless", entry.row, column, "warning", feature=kind)
             return
         for length in range(len(words) - 1, 0, -1):
             first = " ".join(words[:length]).lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from defusedxml.ElementTree import fromstring
@@ -21,6 +21,7 @@ JAVAROSA = "{http://openrosa.org/javarosa}"
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 _SHEET = re.compile(r"[Oo]n the '(\w+)' sheet")
 _COLUMN = re.compile(r"the '([^']+)' value")
+_NAMED = re.compile(r"(?:named|name|\$\{) ?'?([\w.\-]+)'?")
 _FILTER = re.compile(r"instance\('[^']*'\)/root/item\[(.*)\]\Z", re.DOTALL)
 
 
@@ -59,7 +60,7 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
     try:
         result = convert(_workbook(sheets, name), warnings=warnings, validate=False)
     except PyXFormError as error:
-        return None, (_placed(str(error), "forms.pyxform_error", "error"),)
+        return None, (_by_name(_placed(str(error), "forms.pyxform_error", "error"), sheets.sheet("survey")),)
     except Exception as error:  # pyxform lets builtin errors through for some malformed sheets
         return None, (
             Problem("forms.pyxform_error", {"message": f"{type(error).__name__}: {error}"}, "survey", 1),
@@ -67,7 +68,8 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
     heard = (
         _placed(text, "forms.pyxform_warning", "warning")
         for text in warnings
-        if "missing the" not in text  # a missing translation is named by our own check, with its row
+        # missing translations and codes of languages are named by our own checks, with their cells
+        if "missing the" not in text and "language declarations" not in text
     )
     return _read(result.xform, result._pyxform or {}), tuple(heard)
 
@@ -107,6 +109,15 @@ def _placed(text: str, code: str, severity: str) -> Problem:
     )
 
 
+def _by_name(problem: Problem, survey: Sheet) -> Problem:
+    """Place a complaint that tells no row but the name of a question."""
+    found = _NAMED.search(problem.facts["message"])
+    if problem.row > 1 or not found:
+        return problem
+    rows = [row.number for row in survey.rows if found.group(1) in row.cells.values()]
+    return replace(problem, sheet="survey", row=rows[0]) if rows else problem
+
+
 def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
     document: Any = fromstring(xml)
     model = document.find(f"{HTML}head/{XFORMS}model")
@@ -124,7 +135,8 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
         short(action.get("ref")): action.get("value", "").strip()
         for action in document.iter(f"{XFORMS}setvalue")
         # entities give themselves ids below /meta, which serve a server that we do not have
-        if "odk-instance-first-load" in action.get("event", "") and not short(action.get("ref")).startswith("/meta/")
+        if "odk-instance-first-load" in action.get("event", "")
+        and not short(action.get("ref")).startswith("/meta/")
     }
     filters: dict[str, str] = {}
     for control in document.find(f"{HTML}body").iter():

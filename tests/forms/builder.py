@@ -4,6 +4,7 @@ from customs_assessor.errors import Problem
 from customs_assessor.forms.compile import CheckResult, check_sheets
 from customs_assessor.forms.model import Form
 from customs_assessor.forms.sheets import Row, Sheet, Sheets
+from customs_assessor.labels import LANGUAGES, labels
 
 SETTINGS = """form_id | version
 f | 1"""
@@ -26,7 +27,13 @@ def sheets(**tables: str) -> Sheets:
 
 
 def checked(**tables: str) -> CheckResult:
-    return check_sheets(sheets(**tables), "f")
+    """The result of a check whose every problem has words in every language."""
+    result = check_sheets(sheets(**tables), "f")
+    for problem in result.problems:
+        for language in LANGUAGES:
+            assert labels(language).problem(problem)
+            assert labels(language).place(problem)
+    return result
 
 
 def form(**tables: str) -> Form:

@@ -1,10 +1,12 @@
 from pathlib import Path
 
 import pytest
+from pyxform.xls2xform import convert
 
 from customs_assessor.errors import FormError
 from customs_assessor.forms.compile import check, compile_form
 from customs_assessor.forms.model import Question, Section
+from customs_assessor.forms.sheets import read_sheets, write_xlsx
 from customs_assessor.labels import LANGUAGES, labels
 from tests.forms.builder import checked, form, places
 from tests.samples import FIXTURES, small_form
@@ -70,6 +72,11 @@ SURVEY_PROBLEMS = {
     "type missing": ("text | a | A\n | b | B", ("type_missing", "survey", 3, "type")),
     "group without end": ("begin group | g | G\ntext | a | A", ("begin_without_end", "survey", 2, "type")),
     "end without begin": ("text | a | A\nend group", ("end_without_begin", "survey", 3, "type")),
+    "no label": ("text | a |", ("label_missing", "survey", 2, "label")),
+    "groups too deep": (
+        "\n".join(f"begin group | g{n} | G" for n in range(1500)),
+        ("nested_too_deep", "survey", 41, "type"),
+    ),
     "reference in a label": ("text | a | Hello ${who}", ("reference_unknown", "survey", 2, "label")),
 }
 
@@ -87,6 +94,7 @@ EXPRESSION_PROBLEMS = {
     "constraint": ("constraint", ". >", "expression_invalid"),
     "required": ("required", "foo(1)", "function_unknown"),
     "readonly": ("readonly", "strng-length('a') > 0", "function_unknown_like"),
+    "a bare word": ("relevant", "other = 1", "bare_name"),
     "relevant arguments": ("relevant", "if(true(), 1)", "function_arguments"),
     "last saved": ("relevant", "${last-saved#other} = 1", "last_saved"),
     "pulldata": ("relevant", "pulldata('a', 'b', 'c', 'd') = 1", "function_unknown"),
@@ -144,6 +152,55 @@ def test_two_questions_may_look_at_a_third_and_at_their_own_value_in_a_constrain
         integer | c | C | ${a} = 2 and ${b} = 1 |"""
     )
     assert result.ok
+
+
+def test_a_choice_filter_names_columns_of_the_choices():
+    survey = "type | name | label | choice_filter\nselect_one yn | a | A | regoin = 'x'"
+    choices = "list_name | name | label | region\nyn | y | Y | x"
+    (problem,) = checked(survey=survey, choices=choices).problems
+    assert (problem.code, problem.row, problem.column) == ("forms.filter_column", 2, "choice_filter")
+    assert problem.facts["right"] == "region"
+    assert checked(survey=survey.replace("regoin", "region"), choices=choices).problems == ()
+
+
+def test_columns_without_which_nothing_can_be_read():
+    assert places(checked(survey="type | nme | label\ntext | a | A").problems) == [
+        ("column_missing", "survey", 1, "name")
+    ]
+    result = checked(survey="type | name | label\ntext | a | A", choices="list | name | label\nyn | y | Y")
+    assert places(result.problems) == [("column_missing", "choices", 1, "list_name")]
+
+
+def test_choice_names_may_stand_twice_when_the_settings_say_so():
+    tables = {
+        "survey": "type | name | label\nselect_one yn | a | A",
+        "choices": "list_name | name | label\nyn | y | Y\nyn | y | Z",
+    }
+    assert places(checked(**tables).problems) == [("choice_twice", "choices", 3, "name")]
+    allowed = checked(**tables, settings="form_id | version | allow_choice_duplicates\nf | 1 | yes")
+    assert allowed.problems == ()
+
+
+def test_small_warnings_of_ours():
+    result = checked(
+        survey="type | name | label::English\naudit | audit |\nselect_one yn | a | A\ntext | A | B",
+        choices="list_name | name | label::English\nyn | y |",
+    )
+    assert places(result.problems, "warning") == [
+        ("language_without_code", "survey", 1, "label::English"),
+        ("feature_harmless", "survey", 2, "type"),
+        ("name_case", "survey", 4, "name"),
+        ("choice_label_missing", "choices", 2, "label::English"),
+    ]
+    assert result.ok
+
+
+def test_the_exported_form_passes_pyxform(tmp_path: Path):
+    write_xlsx(read_sheets(FIXTURES / "small_form"), tmp_path / "f.xlsx")
+    warnings: list[str] = []
+    assert "small_form" in convert(str(tmp_path / "f.xlsx"), warnings=warnings).xform
+    assert warnings == []
+    assert check(tmp_path / "f.xlsx").form == small_form()
 
 
 def test_what_is_harmless_is_a_warning():

@@ -163,11 +163,16 @@ def test_once_keeps_what_stands_already():
     ("text", "code"),
     [
         ("1 +", "forms.expression_invalid"),
-        ("(1", "forms.expression_invalid"),
-        ("'open", "forms.expression_invalid"),
+        ("(1", "forms.expression_brackets"),
+        (". == 1", "forms.expression_sign"),
+        (". > 1 AND . < 3", "forms.expression_sign"),
+        (". = “yes”", "forms.expression_sign"),
+        (". ≥ 1", "forms.expression_sign"),
+        ("selected(. 'a')", "forms.expression_at"),
+        ("'open", "forms.expression_at"),
         ("", "forms.expression_invalid"),
         ("1 1", "forms.expression_invalid"),
-        ("a b", "forms.expression_invalid"),
+        ("a b b", "forms.expression_at"),
         ("$x", "forms.expression_variable"),
         ("nothing()", "forms.function_unknown"),
         ("lang('en')", "forms.function_unknown"),
@@ -182,6 +187,12 @@ def test_what_cannot_be_parsed_is_named(text, code):
     with pytest.raises(ExpressionError) as refused:
         parse(text)
     assert refused.value.code == code
+
+
+def test_names_that_stand_alone_are_known():
+    assert parse("a = 'b' and ../c = /d/e[f = 1]").bare == {"a"}
+    assert parse("region = /data/n").bare == {"region"}
+    assert parse("../a + count(child::x)").bare == frozenset()
 
 
 def test_a_function_s_name_in_a_text_is_no_call():

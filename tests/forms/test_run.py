@@ -92,3 +92,20 @@ def test_wrong_answers_are_refused(answers, code):
     with pytest.raises(FormError) as refused:
         run(**answers)
     assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_a_name_that_stands_twice_is_given_by_its_path():
+    made = form(
+        survey="""type | name | label
+        begin group | g | G
+        text | a | A
+        end group
+        begin group | h | H
+        text | a | A
+        end group"""
+    )
+    states = dry_run(made, {"/h/a": "x"})["questions"]
+    assert (states["/g/a"]["value"], states["/h/a"]["value"]) == (None, "x")
+    with pytest.raises(FormError) as refused:
+        dry_run(made, {"a": "x"})
+    assert [problem.code for problem in refused.value.problems] == ["forms.answer_name_twice"]
