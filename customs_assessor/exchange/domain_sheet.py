@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.answers.item import UNANSWERED
 from customs_assessor.exchange import formulas
-from customs_assessor.exchange.filled import Filled, views_text
+from customs_assessor.exchange.filled import Filled, Words, views_text
 from customs_assessor.exchange.finish import Shown
 from customs_assessor.exchange.grid import (
     COLUMNS,
@@ -90,12 +90,12 @@ def shown_titles(part: Part, desk: Desk) -> dict[str, Shown]:
     blind = desk.start is Filled.NOTHING
     done = 0 if blind else sum(item.state != UNANSWERED for item, _ in asked)
     shown: dict[str, Shown] = {
-        f"{letter(LEVEL)}{TITLE_ROW}": f"{text('workbook.done')} {done} / {len(asked)}"
+        f"{letter(REASON)}{TITLE_ROW}": f"{text('workbook.done')} {done} / {len(asked)}"
     }
     score = next((score for score in desk.snapshot.scores.domains if score.name == part.domain), None)
     gap = None if blind or score is None else score.value.gap
     value = "–" if gap is None else f"{rounded(gap, 1)}"
-    return shown | {f"{letter(REASON)}{TITLE_ROW}": f"{text('workbook.gap')} {value}"}
+    return shown | {f"{letter(COMMENT)}{TITLE_ROW}": f"{text('workbook.gap')} {value}"}
 
 
 def _foot_text(text: str) -> str:
@@ -110,7 +110,7 @@ def _heads(sheet: Worksheet, part: Part, desk: Desk) -> None:
     progress = formula(
         sheet,
         TITLE_ROW,
-        COLUMNS.index(LEVEL) + 1,
+        COLUMNS.index(REASON) + 1,
         f'"{_quoted(text("workbook.done"))} "&{done}&" / "&{asked}',
     )
     progress.font = look.bold
@@ -120,7 +120,7 @@ def _heads(sheet: Worksheet, part: Part, desk: Desk) -> None:
             f'IF({sums["w_target_answered"]}=0,"–",FIXED(100*{sums["w_gap"]}/{sums["w_target_answered"]},1))'
         )
         gap = formula(
-            sheet, TITLE_ROW, COLUMNS.index(REASON) + 1, f'"{_quoted(text("workbook.gap"))} "&{value}'
+            sheet, TITLE_ROW, COLUMNS.index(COMMENT) + 1, f'"{_quoted(text("workbook.gap"))} "&{value}'
         )
         gap.font = look.bold
     sheet.row_dimensions[TITLE_ROW].height = 28
@@ -144,7 +144,8 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
     question, levels = question_text(item, words.language), _levels_text(item, desk)
     condition = applies_if(item, desk.snapshot.form, words.language)
     applies = words.labels.text("workbook.applies_if", condition=condition) if condition else ""
-    full = "\n".join(text for text in (question, applies, levels) if text)
+    rest = [text for text in (applies, _guidance(item, words), levels) if text]
+    full = "\n".join([question, *rest])
     disputed = views_text(item, desk.snapshot, desk.start, words)
     font = look.body if asked else look.quiet
     texts = {
@@ -159,8 +160,7 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
             sheet, row, COLUMNS.index(name) + 1, value, look.dispute if name == VIEWS and disputed else font
         )
     if len(full) <= CELL_LIMIT:
-        rest = "".join(f"\n{text}" for text in (applies, levels) if text)
-        _two_weights(sheet, row, question, rest, font)
+        _two_weights(sheet, row, question, full.removeprefix(question), font)
     kind = kind_of(item, desk)
     for name in (LEVEL, STATE, REASON, TARGET, COMMENT, EVIDENCE):
         _input(sheet, row, name, item, filled, asked)(look)
@@ -184,22 +184,28 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
 
 
 def question_text(item: Item, language: str) -> str:
-    """Return a question with its hint on a line of its own."""
-    texts = (
-        clean(in_language(item.question.label, language)),
-        clean(in_language(item.question.hint, language)),
-    )
-    return "\n".join(text for text in texts if text) or item.question.name
+    """Return a question's own text."""
+    return clean(in_language(item.question.label, language)) or item.question.name
+
+
+def _guidance(item: Item, words: Words) -> str:
+    """Return a question's hint, and what evidence to look at."""
+    hint = clean(in_language(item.question.hint, words.language))
+    evidence = clean(in_language(item.scored.evidence, words.language)) if item.scored else ""
+    shown = words.labels.text("workbook.evidence", text=evidence) if evidence else ""
+    return "\n".join(text for text in (hint, shown) if text)
 
 
 def _levels_text(item: Item, desk: Desk) -> str:
-    """Return the full text of each choice of a scored question, one a line."""
+    """Return the full text of each level of a scored question, one a line."""
     if item.scored is None or item.question.kind in NUMBERS:
         return ""
     lines = []
     for choice in desk.snapshot.form.choices.get(item.question.choices, ()):
-        text = clean(in_language(choice.label, desk.words.language))
-        lines.append(f"{level_text(choice.level)} – {text}" if choice.level is not None else text)
+        if choice.level is not None:
+            lines.append(
+                f"{level_text(choice.level)} – {clean(in_language(choice.label, desk.words.language))}"
+            )
     return "\n".join(lines)
 
 

@@ -79,7 +79,10 @@ def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> dict[st
     for position, name in enumerate(COLUMNS, start=1):
         put(sheet, ID_ROW, position, ID if name == "id" else f"ca:{name}")
         if name in SHOWN:
-            look.heading(sheet, HEAD_ROW, position, text(f"workbook.score.{name}"))
+            head = look.heading(sheet, HEAD_ROW, position, text(f"workbook.score.{name}"))
+            head.alignment = Alignment(
+                wrap_text=True, vertical="center", horizontal=_side(name), indent=int(name == "bar")
+            )
     sheet.row_dimensions[HEAD_ROW].height = 32
     last = FIRST_ROW + max(len(lines), 1) - 1
     _row(
@@ -106,8 +109,8 @@ def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> dict[st
         put(sheet, row, 2, text(key)).font = look.quiet
     _items(sheet, last + 6, lines, last, desk)
     _band_colours(sheet, last)
-    widths = [float(WIDTHS.get(name, 10)) for name in COLUMNS]
-    finish(sheet, widths, f"{desk.foot} · {text('workbook.scores')} · &P / &N", f"{HEAD_ROW}:{HEAD_ROW}")
+    widths = [float(WIDTHS.get(name, 12)) for name in COLUMNS]
+    finish(sheet, widths, f"{desk.foot} · {text('workbook.scores')} · &P / &N")
     sheet.freeze_panes = f"D{OVERALL_ROW}"
     sheet.row_dimensions[ID_ROW].hidden = True
     for name in ("id", *HELPERS):
@@ -162,12 +165,19 @@ def _row(sheet: Worksheet, row: int, fixed: Mapping[str, Any], live: Mapping[str
                 else put(sheet, row, position, value)
             )
             cell.font, cell.border = look.bold if row == OVERALL_ROW else look.body, look.line
-            cell.alignment = Alignment(horizontal="left" if name == "bar" else "right", vertical="top")
+            cell.alignment = Alignment(horizontal=_side(name), vertical="top", indent=int(name == "bar"))
             if text and name == "bar":
                 cell.font = look.gap
         if name in VALUES:
             cell.number_format = "0.0"
     sheet.row_dimensions[row].height = height([(str(fixed["domain"]), float(WIDTHS["domain"]))])
+
+
+def _side(name: str) -> str:
+    """Return where a column's cells stand: numbers right, a band in the middle."""
+    if name in ("code", "domain", "bar"):
+        return "left"
+    return "center" if name == "band" else "right"
 
 
 def _live(part: Part, row: int) -> dict[str, Any]:
@@ -244,7 +254,9 @@ def _items(sheet: Worksheet, start: int, lines: Sequence[Line], last: int, desk:
     look, text = desk.look, desk.words.labels.text
     put(sheet, start, 2, text("workbook.items")).font = look.title
     for position, name in enumerate(ITEM_SHOWN, start=2):
-        look.heading(sheet, start + 1, position, text(f"workbook.item.{name}"))
+        head = look.heading(sheet, start + 1, position, text(f"workbook.item.{name}"))
+        side = "left" if name in ("code", "question") else "right"
+        head.alignment = Alignment(wrap_text=True, vertical="center", horizontal=side)
     weights = f"SUM(${place('valued_weight', FIRST_ROW)[:-1]}${FIRST_ROW}:${place('valued_weight', last)[: -len(str(last))]}${last})"
     row = start + 2
     for offset, line in enumerate(lines):

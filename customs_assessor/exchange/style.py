@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.tokens import LIGHT, Chip
 
-POINTS_PER_LINE = 13.5
+POINTS_PER_LINE, POINTS_PER_WIDE_LINE, LEAST_POINTS = 13.0, 14.0, 20.0
 MOST_POINTS = 409.0
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 MARGIN = 12 / 25.4
@@ -103,15 +103,25 @@ def formula(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
 
 def height(texts: Iterable[tuple[str, float]]) -> float:
     """Return the row height that shows all texts, each given with its column's width in characters; at most 409 points."""
-    lines = max(
-        (sum(_lines(line, width) for line in text.split("\n")) for text, width in texts if text), default=1
+    return min(
+        MOST_POINTS, max((_points(text, width) for text, width in texts if text), default=LEAST_POINTS)
     )
-    return min(MOST_POINTS, max(20.0, lines * POINTS_PER_LINE + 5))
 
 
-def _lines(text: str, width: float) -> int:
-    wide = sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
-    return max(1, math.ceil(wide * 1.06 / max(1.0, width - 1)))
+def _points(text: str, width: float) -> float:
+    wide = any(_is_wide(sign) for sign in text)
+    lines = sum(_lines(line, width) for line in text.split("\n"))
+    return max(LEAST_POINTS, lines * (POINTS_PER_WIDE_LINE if wide else POINTS_PER_LINE) + 5)
+
+
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WF"
+
+
+def _lines(line: str, width: float) -> int:
+    """Return about how many lines a text takes; column widths count digits, letters are narrower on average."""
+    units = sum(1.85 if _is_wide(sign) else 0.8 for sign in line)
+    return max(1, math.ceil(units / max(1.0, width - 1)))
 
 
 def coloured(sheet: Worksheet, cells: str, test: str, chip: Chip, bold: bool | None = None) -> None:
