@@ -110,7 +110,8 @@ def _seen(say: Wording, item: Item) -> str:
         elif comment and one.state == UNANSWERED:
             said.append(say.text("with_reason", state=say.state(one), reason=comment))
         else:
-            said.append("\n".join(part for part in (say.state(one), comment) if part))
+            state = excerpt(say.state(one), SEEN_CHARACTERS)
+            said.append("\n".join(part for part in (state, comment) if part))
     return "\n".join(said)
 
 

@@ -16,7 +16,7 @@ from customs_assessor.tokens import TOP_LEVEL
 
 MARK_TOP, MARK_RADIUS = 57.4, 16.0
 RIGHT_MARK = 328.0
-TITLE_TOP, MOST_TITLE_LINES = 238.0, 5
+TITLE_TOP, MOST_TITLE_LINES = 238.0, 4
 TILES_TOP, TILE, TILE_GAP = 486.0, 26.4, 3.9
 FOOT_RULE, FOOT_STEP = 754.0, 160.4
 
@@ -30,8 +30,7 @@ def draw_cover(canvas: Canvas, cover: Cover, style: Style) -> None:
     canvas.setFillColor(ink(PALETTE.accent))
     canvas.rect(LEFT, PAGE_HEIGHT - 220.6, 36, 3, stroke=0, fill=1)
     top = PAGE_HEIGHT - TITLE_TOP
-    titles = [line for part in cover.title for line in break_lines(part, style.cover, TEXT_WIDTH)]
-    for line in titles[:MOST_TITLE_LINES]:
+    for line in _title_lines(cover.title, style.cover):
         painter.write(canvas, LEFT, top, line, style.cover)
         top -= style.cover.leading
     top -= 13
@@ -44,6 +43,18 @@ def draw_cover(canvas: Canvas, cover: Cover, style: Style) -> None:
         _tiles(canvas, cover.columns, style)
         _legend(canvas, cover, style)
     _foot(canvas, cover, style)
+
+
+def _title_lines(parts: Sequence[str], kind: Type) -> list[str]:
+    """Return the title's lines, cut so that each part keeps at least one and all leave room for the tiles."""
+    lines: list[str] = []
+    for number, part in enumerate(parts):
+        most = MOST_TITLE_LINES - len(lines) - (len(parts) - 1 - number)
+        whole = break_lines(part, kind, TEXT_WIDTH)
+        if len(whole) > most:
+            whole = (*whole[: most - 1], shortened(" ".join(whole[most - 1 :]), kind, TEXT_WIDTH))
+        lines.extend(whole)
+    return lines
 
 
 def _side(canvas: Canvas, x: float, name: str, note: str, style: Style, room: float) -> None:
