@@ -125,6 +125,19 @@ def test_a_damaged_workspace_can_be_replaced(copy, path) -> None:
         assert verify(ws).ok
 
 
+def test_the_log_of_a_damaged_workspace_is_not_mixed_into_the_copy(copy, path) -> None:
+    with open_workspace(path) as ws:
+        person_named(ws, "Anna")
+        log = path.with_name(path.name + "-wal").read_bytes()
+    path.write_bytes(b"broken")
+    path.with_name(path.name + "-wal").write_bytes(log)
+    kept = restore(copy, path)
+    assert kept.with_name(kept.name + "-wal").read_bytes() == log
+    with open_workspace(path) as ws:
+        assert people(ws) == {}
+        assert verify(ws).ok
+
+
 def damage(copy) -> None:
     with closing(sqlite3.connect(copy)) as db:
         ((page,),) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'edits_of_field'").fetchall()

@@ -100,6 +100,40 @@ def test_a_whole_edit_replaces_what_a_forged_stub_said(ws) -> None:
     assert verify(ws).ok
 
 
+def test_an_edit_that_descends_from_a_later_save_of_its_own_copy_does_not_count(ws) -> None:
+    later = edit("2", made="2026-01-02T00:00:00Z", copy="c1")
+    record(ws, [later])
+    record(ws, [edit("1", later, made="2026-01-01T00:00:00Z", copy="c1")])
+    assert states(ws, A)[KEY].heads == (later,)
+    assert verify(ws).ok
+
+
+def test_a_forged_circle_is_no_way_to_drop_a_colleagues_answer(ws) -> None:
+    first = edit("1", "f" * 64)
+    new = edit("2", first)
+    union(ws, [first], [Stub("f" * 64, (new.id,))])
+    record(ws, [new])
+    assert states(ws, A)[KEY].values == tuple(
+        head.value for head in sorted((first, new), key=lambda one: one.id)
+    )
+    assert verify(ws).ok
+
+
+def test_ancestry_through_saves_of_one_value_holds_whichever_field_they_are_of(ws) -> None:
+    first, second = (
+        edit("7", *parents, field="grade", copy="c1", made=f"2026-01-0{day}T00:00:00Z")
+        for day, parents in ((1, (ONE,)), (2, ()))
+    )
+    above = edit("5", second)
+    record(ws, [ONE, second, above])
+    assert len(states(ws, A)[KEY].heads) == 2
+    record(ws, [first])
+    assert states(ws, A)[KEY].heads == (above,)
+    record(ws, [withdrawal(above)])
+    assert states(ws, A)[KEY].heads == (ONE,)
+    assert verify(ws).ok
+
+
 def test_a_withdrawal_tells_the_item_that_it_is_about(ws) -> None:
     record(ws, [ONE, TWO])
     gone = withdrawal(TWO)
