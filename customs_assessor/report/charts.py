@@ -53,7 +53,9 @@ def radar(axes: Sequence[Axis], across: float, high: float, palette: Palette = P
     middle, centre = across / 2, high / 2
 
     def at(index: int, value: float) -> tuple[float, float]:
-        return middle + radius * value / 100 * cos(angles[index]), centre + radius * value / 100 * sin(angles[index])
+        return middle + radius * value / 100 * cos(angles[index]), centre + radius * value / 100 * sin(
+            angles[index]
+        )
 
     _area(drawing, axes, at, palette)
     for ring in RINGS:
@@ -130,7 +132,9 @@ def bars(axes: Sequence[Axis], across: float, palette: Palette = PALETTE) -> Dra
     """Return a bar to the maturity and a dashed tick at the target for each domain."""
     high = BAR_ROW * max(1, len(axes))
     drawing = _sheet(across, high)
-    names = min(0.4 * across, max((width(_axis_label(axis), LABEL.font, LABEL.size) for axis in axes), default=0) + 8)
+    names = min(
+        0.4 * across, max((width(_axis_label(axis), LABEL.font, LABEL.size) for axis in axes), default=0) + 8
+    )
     room = across - names
     for index, axis in enumerate(axes):
         base = high - BAR_ROW * (index + 1)
@@ -140,9 +144,7 @@ def bars(axes: Sequence[Axis], across: float, palette: Palette = PALETTE) -> Dra
         )
         drawing.add(_block(names, base + 5, room, 6, palette.sunken))
         if axis.maturity is not None:
-            drawing.add(
-                _block(names, base + 5, room * axis.maturity / 100, 6, palette.accent)
-            )
+            drawing.add(_block(names, base + 5, room * axis.maturity / 100, 6, palette.accent))
         if axis.target is not None:
             x = names + room * axis.target / 100
             look: Any = {"strokeColor": ink(palette.target), "strokeWidth": 1.5, "strokeDashArray": [2, 1]}

@@ -51,7 +51,9 @@ def content(snapshot: Snapshot, kind: str, labels: Labels, made: date) -> Docume
     place = labels.country(snapshot.mission.country) if snapshot.mission.country else ""
     document = Document(
         language=labels.language,
-        title=TITLE_SEPARATOR.join(part for part in (title, place or snapshot.mission.administration) if part),
+        title=TITLE_SEPARATOR.join(
+            part for part in (title, place or snapshot.mission.administration) if part
+        ),
         subject=say.text("subject", form=snapshot.form.form_id, version=snapshot.form.version),
         author=snapshot.people.get(snapshot.mission.lead) or say.text("cover.team"),
         marking=say.text(f"kind.{kind}"),

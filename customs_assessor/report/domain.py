@@ -101,7 +101,9 @@ def _seen(say: Wording, item: Item) -> str:
     """Return what was seen: comments (of both questions of a pair), views and state, else the level in few words."""
     pair = [item]
     if item.scored and item.scored.practice:
-        pair += [other for other in say.snapshot.items if other.key.name == item.scored.practice and other.relevant]
+        pair += [
+            other for other in say.snapshot.items if other.key.name == item.scored.practice and other.relevant
+        ]
     said = []
     for one in pair:
         comment = excerpt(say.comments(one), SEEN_CHARACTERS)
@@ -170,7 +172,9 @@ def _advice(say: Wording, score: DomainScore) -> tuple[Advice, ...]:
 def _advice_note(say: Wording, benefit: Benefit, domain: str, numbers: dict[str, str]) -> str:
     codes = {item.key.name: item.code for item in say.snapshot.items}
     closes = [codes.get(closed.score.item, "") for closed in benefit.closes if closed.score.domain == domain]
-    labels = {action.name: say.of(action.label) or action.name for action in say.snapshot.form.scoring.actions}
+    labels = {
+        action.name: say.of(action.label) or action.name for action in say.snapshot.form.scoring.actions
+    }
     needs = [numbers.get(name) or labels.get(name, name) for name in benefit.action.requires]
     parts = [
         *([say.text("advice.quick")] if benefit.quick else []),

@@ -11,7 +11,9 @@ from customs_assessor.scoring.model import DomainScore, Scores, Value
 
 def overall_figures(say: Wording, scores: Scores) -> Figures:
     """Return the four figures of the whole assessment."""
-    return _figures(say, scores.overall, scores.target_level, (scores.answered, scores.applicable), "overall_gap")
+    return _figures(
+        say, scores.overall, scores.target_level, (scores.answered, scores.applicable), "overall_gap"
+    )
 
 
 def domain_figures(say: Wording, score: DomainScore) -> Figures:

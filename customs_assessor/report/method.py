@@ -27,7 +27,11 @@ def method(say: Wording) -> tuple[Block, ...]:
     for part in PARTS:
         blocks += [Heading(say.text(f"method.{part}")), Paragraph(say.text(f"method.{part}_text"))]
     bands = [Key(Badge(band), say.text(f"method.band.{band}")) for band in BANDS]
-    blocks += [Heading(say.text("method.bands")), Paragraph(say.text("method.bands_text")), Legend(tuple(bands))]
+    blocks += [
+        Heading(say.text("method.bands")),
+        Paragraph(say.text("method.bands_text")),
+        Legend(tuple(bands)),
+    ]
     signs = (
         Key(Mark("0", "level", 0), say.text("method.sign.low")),
         Key(Mark(str(TOP_LEVEL), "level", TOP_LEVEL), say.text("method.sign.high")),

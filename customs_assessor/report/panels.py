@@ -99,7 +99,9 @@ class ChartsPiece(Solid):
         painter.write(canvas, x + codes, top, name, kind)
         line = right - 50 - (x + 110)
         figure = replace(kind, font=SEMIBOLD, ink="text" if row.band else "text3")
-        painter.drawing(canvas, interval("gap", row.point, row.low, row.high, line), x + 110, top - GAP_STEP / 2 - 5)
+        painter.drawing(
+            canvas, interval("gap", row.point, row.low, row.high, line), x + 110, top - GAP_STEP / 2 - 5
+        )
         painter.write_right(canvas, right - 22, top, row.value, figure)
         painter.badge(canvas, right - 14, top - 1.5, row.band, 14, 11.3, Type(7.5, 11.3, BOLD))
 
@@ -126,7 +128,9 @@ class ThreeColumnsPiece(Solid):
 
     def _points(self, points: tuple[str, ...]) -> list[tuple[str, ...]]:
         texts = points or (self.block.none,)
-        return [break_lines(excerpt(text, MOST_CHARACTERS), self.style.body, COLUMN_WIDTH - 14) for text in texts]
+        return [
+            break_lines(excerpt(text, MOST_CHARACTERS), self.style.body, COLUMN_WIDTH - 14) for text in texts
+        ]
 
     def _advice_lines(self, advice: Advice) -> tuple[tuple[str, ...], tuple[str, ...]]:
         room = COLUMN_WIDTH - 16

@@ -64,7 +64,9 @@ class TextPiece:
         fit = min(int(room / self.kind.leading), len(self.lines) - LEAST_LINES)
         if fit < LEAST_LINES:
             return None
-        return replace(self, lines=self.lines[:fit], glued=False), replace(self, lines=self.lines[fit:], gap=0.0)
+        return replace(self, lines=self.lines[:fit], glued=False), replace(
+            self, lines=self.lines[fit:], gap=0.0
+        )
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Write the lines."""

@@ -112,7 +112,8 @@ def _lead(say: Wording) -> str:
     scores = say.snapshot.scores
     words = say.text("summary.answered", answered=scores.answered, n=scores.applicable)
     ranked = sorted(
-        (score for score in scores.domains if score.value.gap is not None), key=lambda score: score.value.gap or 0
+        (score for score in scores.domains if score.value.gap is not None),
+        key=lambda score: score.value.gap or 0,
     )
     count = min(NAMED, len(ranked) // 2)
     if not count or ranked[0].value.gap == ranked[-1].value.gap:

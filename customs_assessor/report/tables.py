@@ -97,7 +97,9 @@ class TablePiece:
             left -= self.rows[count].height(leading)
             count += 1
         first, rest = list(self.rows[:count]), list(self.rows[count:])
-        parts = rest[0].split(left, leading) if rest and (len(first) == 0 or _long(rest[0], leading)) else None
+        parts = (
+            rest[0].split(left, leading) if rest and (len(first) == 0 or _long(rest[0], leading)) else None
+        )
         if parts:
             first.append(parts[0])
             rest[0] = parts[1]
@@ -122,14 +124,20 @@ class TablePiece:
             top -= row.height(self.style.table.leading)
             painter.rule(canvas, x, top, TEXT_WIDTH, ROW_RULE, PALETTE.line)
 
-    def _row(self, canvas: Canvas, x: float, top: float, row: SetRow, places: list[tuple[float, float]]) -> None:
+    def _row(
+        self, canvas: Canvas, x: float, top: float, row: SetRow, places: list[tuple[float, float]]
+    ) -> None:
         leading = self.style.table.leading
         if row.group:
-            painter.write(canvas, x, top - GROUP_GAP - (LEAST_ROW - leading) / 2, row.lines[0][0], self._kind(SEMIBOLD))
+            painter.write(
+                canvas, x, top - GROUP_GAP - (LEAST_ROW - leading) / 2, row.lines[0][0], self._kind(SEMIBOLD)
+            )
             return
         most = max([1, *(len(lines) for lines in row.lines)])
         single = (LEAST_ROW - leading) / 2 if most * leading + 2 * PADDING < LEAST_ROW else PADDING
-        for column, cell, lines, (left, across) in zip(self.columns, row.cells, row.lines, places, strict=True):
+        for column, cell, lines, (left, across) in zip(
+            self.columns, row.cells, row.lines, places, strict=True
+        ):
             if isinstance(cell, Words):
                 self._words(canvas, x + left, top - single, cell, lines, across if column.right else 0.0)
             else:
@@ -138,7 +146,9 @@ class TablePiece:
     def _kind(self, font: str) -> Type:
         return replace(self.style.table, font=font)
 
-    def _words(self, canvas: Canvas, x: float, top: float, cell: Words, lines: tuple[str, ...], right: float) -> None:
+    def _words(
+        self, canvas: Canvas, x: float, top: float, cell: Words, lines: tuple[str, ...], right: float
+    ) -> None:
         kind = _type(cell, self.style)
         for number, line in enumerate(lines):
             if right:

@@ -206,14 +206,18 @@ class Wording:
 
     def _source(self, name: str, head: Edit) -> str:
         what = self.text(f"remark.{name}")
-        return self.text("remark.source", what=what, person=self.person(head.author), date=self.day(head.made))
+        return self.text(
+            "remark.source", what=what, person=self.person(head.author), date=self.day(head.made)
+        )
 
     def _marked(self, head: Edit) -> str:
         return self.text("internal") if head.visibility == INTERNAL else ""
 
     def _marked_file(self, file: str) -> str:
         subject = f"file/{file}"
-        internal = any(edit.subject == subject and edit.visibility == INTERNAL for edit in self.snapshot.edits)
+        internal = any(
+            edit.subject == subject and edit.visibility == INTERNAL for edit in self.snapshot.edits
+        )
         return self.text("internal") if internal else ""
 
 

@@ -64,9 +64,15 @@ DOMAINS = (
 TOPICS = (
     ("Is there one policy, and does its committee meet?", "정책이 있고 위원회가 열리는가?"),
     ("Is one unit in charge of the work in all offices?", "한 조직이 전국 업무를 총괄하는가?"),
-    ("Does the system choose, or does the officer choose from a paper list?", "시스템이 고르는가, 담당자가 종이 목록에서 고르는가?"),
+    (
+        "Does the system choose, or does the officer choose from a paper list?",
+        "시스템이 고르는가, 담당자가 종이 목록에서 고르는가?",
+    ),
     ("How long do rules stay without a review?", "기준을 재검토 없이 얼마나 오래 두는가?"),
-    ("Are results counted each month and sent back to those who decide?", "결과를 매달 집계하여 결정 부서에 돌려보내는가?"),
+    (
+        "Are results counted each month and sent back to those who decide?",
+        "결과를 매달 집계하여 결정 부서에 돌려보내는가?",
+    ),
     ("Is each change of a decision logged with its reason?", "결정을 바꿀 때마다 사유를 기록하는가?"),
     ("Do traders get a written notice?", "업체가 서면 통지를 받는가?"),
 )
@@ -79,9 +85,18 @@ LEVELS = (
     ("Improved from results", "지속 개선"),
 )
 SEEN = (
-    ("Two officers at headquarters; border posts write their own lists.", "본청에 두 명이 있으며 국경세관은 각자 목록을 만든다."),
-    ("Counted by hand for the red channel only, last in June.", "적색 채널만 수작업으로 집계하며 마지막 집계는 6월이다."),
-    ("Policy of 2023 signed; the committee met once this year.", "2023년에 정책을 제정했으나 위원회는 올해 한 차례만 열렸다."),
+    (
+        "Two officers at headquarters; border posts write their own lists.",
+        "본청에 두 명이 있으며 국경세관은 각자 목록을 만든다.",
+    ),
+    (
+        "Counted by hand for the red channel only, last in June.",
+        "적색 채널만 수작업으로 집계하며 마지막 집계는 6월이다.",
+    ),
+    (
+        "Policy of 2023 signed; the committee met once this year.",
+        "2023년에 정책을 제정했으나 위원회는 올해 한 차례만 열렸다.",
+    ),
 )
 
 
@@ -114,17 +129,24 @@ def made_form(domains: int = 16, topics: int = 7) -> Form:
                 )
             )
         action = f"act_{number + 1}"
-        label = (f"Put one unit in charge of area {number + 1}, with a budget line", f"영역 {number + 1} 총괄 조직 지정과 예산 편성")
+        label = (
+            f"Put one unit in charge of area {number + 1}, with a budget line",
+            f"영역 {number + 1} 총괄 조직 지정과 예산 편성",
+        )
         quick = (f"Report results of area {number + 1} each month", f"영역 {number + 1} 결과의 월간 보고")
         actions.append(Action(action, "procedure", texts(label), {}, 3, Fraction(9)))
-        actions.append(Action(f"{action}_quick", "training", texts(quick), {}, 1, Fraction(2), requires=(action,)))
+        actions.append(
+            Action(f"{action}_quick", "training", texts(quick), {}, 1, Fraction(2), requires=(action,))
+        )
         closings += [
             Closing(action, f"item_{number + 1}_2"),
             Closing(action, f"item_{number + 1}_1", Fraction(3)),
             Closing(f"{action}_quick", f"item_{number + 1}_{topics}"),
         ]
     questions.append(Question("remarks", "/remarks", "text", texts(("Other remarks", "그 밖의 의견"))))
-    questions.append(Question("hours", "/hours", "integer", texts(("Hours to release", "수리까지 걸린 시간"))))
+    questions.append(
+        Question("hours", "/hours", "integer", texts(("Hours to release", "수리까지 걸린 시간")))
+    )
     model = ScoringModel(
         domains=tuple(
             Domain(f"d{n + 1}", f"{n + 1:02d}", texts(DOMAINS[n % 16][:2]), texts(DOMAINS[n % 16][2:]))
@@ -165,25 +187,38 @@ class Said:
 
 def edit(subject: str, name: str, value: Any, author: str, visibility: str = PARTNER) -> Edit:
     """An edit of the assessment, of one moment."""
-    return Edit(ASSESSMENT, subject, name, value, author, "2026-11-20T09:30:00Z", visibility=visibility, salt="0" * 32)
+    return Edit(
+        ASSESSMENT, subject, name, value, author, "2026-11-20T09:30:00Z", visibility=visibility, salt="0" * 32
+    )
 
 
-def made_snapshot(form: Form, said: Mapping[str, Said], reader: str = PARTNER, domains: tuple[str, ...] = ()) -> Snapshot:
+def made_snapshot(
+    form: Form, said: Mapping[str, Said], reader: str = PARTNER, domains: tuple[str, ...] = ()
+) -> Snapshot:
     """The snapshot of what was said, for a reader; domains narrows the scope."""
-    assessment = Assessment(ASSESSMENT, MISSION.id, FormRef(form.form_id, form.version, form.hash), domains=domains)
+    assessment = Assessment(
+        ASSESSMENT, MISSION.id, FormRef(form.form_id, form.version, form.hash), domains=domains
+    )
     rows = {row.item: row for row in form.scoring.items}
     rows |= {row.practice: row for row in form.scoring.items if row.practice}
-    read = {question.name: _read(form, question, said.get(question.name, Said()), reader) for question in form.questions()}
+    read = {
+        question.name: _read(form, question, said.get(question.name, Said()), reader)
+        for question in form.questions()
+    }
     inputs = [
         ItemInput(
             item=row.item,
             instance=None,
             domain=row.domain,
             weight=row.weight,
-            target=Fraction(said[row.item].target) if row.item in said and said[row.item].target else row.target,
+            target=Fraction(said[row.item].target)
+            if row.item in said and said[row.item].target
+            else row.target,
             top=row.top,
             views=tuple(View(view.level, view.state) for view in read[row.item][1]),
-            practice=tuple(View(view.level, view.state) for view in read[row.practice][1]) if row.practice else None,
+            practice=tuple(View(view.level, view.state) for view in read[row.practice][1])
+            if row.practice
+            else None,
             critical_minimum=row.critical_minimum,
             in_scope=not domains or row.domain in domains,
         )
@@ -219,14 +254,18 @@ def made_snapshot(form: Form, said: Mapping[str, Said], reader: str = PARTNER, d
                 fields=fields,
                 target=targets[row.item] if row else None,
                 score=by_item.get(question.name),
-                evidence=(Evidence("f", "0" * 64, file, "counter", question.name, "2026-11-19"),) if file else (),
+                evidence=(Evidence("f", "0" * 64, file, "counter", question.name, "2026-11-19"),)
+                if file
+                else (),
             )
         )
     edits = tuple(head for item in items for state in item.fields.values() for head in state.heads)
     return Snapshot(form, MISSION, assessment, reader, tuple(items), scores, PEOPLE, edits, (), {})
 
 
-def _read(form: Form, question: Question, said: Said, reader: str) -> tuple[dict[str, FieldState], tuple[AnswerView, ...]]:
+def _read(
+    form: Form, question: Question, said: Said, reader: str
+) -> tuple[dict[str, FieldState], tuple[AnswerView, ...]]:
     subject = f"item/{question.name}"
     levels = {choice.name: choice.level for choice in form.choices.get(question.choices, ())}
     views = []
@@ -265,9 +304,18 @@ def sample_answers(form: Form, language: str = "en", seed: int = 7) -> dict[str,
         level = min(max(0, round(random.gauss(2.2, 1.1))), len(names) - 1)
         answers: tuple[tuple[str, str], ...] = ((KIM, names[level]),)
         if number % 29 == 3:
-            answers = ((KIM, "not_applicable:육로 국경이 없음" if language == "ko" else "not_applicable:no land border"),)
+            answers = (
+                (
+                    KIM,
+                    "not_applicable:육로 국경이 없음"
+                    if language == "ko"
+                    else "not_applicable:no land border",
+                ),
+            )
         elif number % 23 == 5:
-            answers = ((KIM, "dont_know:담당자 부재" if language == "ko" else "dont_know:the officer was away"),)
+            answers = (
+                (KIM, "dont_know:담당자 부재" if language == "ko" else "dont_know:the officer was away"),
+            )
         elif number in (9, 30, 51):
             answers = ((KIM, names[1]), (LEE, names[3]))
         comments: list[tuple[str, str, str]] = []

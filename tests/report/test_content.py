@@ -50,7 +50,9 @@ def tables(shown: said.Document, heading: str) -> list[said.Table]:
 def test_the_administration_gets_nothing_internal_and_supervisors_all_of_it() -> None:
     assert SECRET not in whole_text(document(snapshot(PARTNER)))
     supervisor = document(snapshot(INTERNAL), "supervisor")
-    remarks = [remark for block in supervisor.blocks if isinstance(block, said.Finding) for remark in block.remarks]
+    remarks = [
+        remark for block in supervisor.blocks if isinstance(block, said.Finding) for remark in block.remarks
+    ]
     secret = [remark for remark in remarks if SECRET in remark.text]
     assert secret and all(remark.internal == "internal" for remark in secret)
     assert all(remark.internal == "" for remark in remarks if SECRET not in remark.text)
@@ -97,7 +99,9 @@ def test_numbers_are_those_of_the_scores_rounded_once(language: str) -> None:
         if value.gap_low != value.gap_high:
             assert words.number(value.gap_low) in gap.note and words.number(value.gap_high) in gap.note
     (gaps,) = tables(shown, words.text("report.priorities"))
-    assert [row.cells[-1].text for row in gaps.rows] == [words.number(each.points) for each in shot.scores.priorities]
+    assert [row.cells[-1].text for row in gaps.rows] == [
+        words.number(each.points) for each in shot.scores.priorities
+    ]
 
 
 def test_each_question_of_a_domain_stands_in_its_table_with_level_and_target() -> None:
@@ -142,9 +146,13 @@ def test_a_dispute_is_told_with_both_views_and_what_the_other_level_would_give()
     answers["item_1_1"] = Said(((KIM, "level_1"), (LEE, "level_3")))
     one = made_form(domains=1)
     shown = document(made_snapshot(one, answers))
-    (point,) = [block for block in shown.blocks if isinstance(block, said.OpenPoint) and block.tone == "dispute"]
+    (point,) = [
+        block for block in shown.blocks if isinstance(block, said.OpenPoint) and block.tone == "dispute"
+    ]
     weights, targets = [1, 2, 3, 1, 2, 3, 1], [3, 4, 3, 4, 3, 4, 3]
-    gaps = [w * max(0, t - (3 if n == 0 else 2)) for n, (w, t) in enumerate(zip(weights, targets, strict=True))]
+    gaps = [
+        w * max(0, t - (3 if n == 0 else 2)) for n, (w, t) in enumerate(zip(weights, targets, strict=True))
+    ]
     would = Fraction(100 * sum(gaps), sum(w * t for w, t in zip(weights, targets, strict=True)))
     assert point.text == (
         "1.1 stands at level 1 in the score until both sides agree. "
@@ -158,14 +166,14 @@ def test_critical_questions_are_named_as_failed_or_open() -> None:
     shot = snapshot(item_1_3=Said(((KIM, "level_1"),)), item_2_3=Said())
     points = [block for block in document(shot).blocks if isinstance(block, said.OpenPoint)]
     texts = {point.text: point.tone for point in points}
-    assert texts["1.3 is below its minimum level 2: the band of this domain is never better than C."] == "danger"
+    assert (
+        texts["1.3 is below its minimum level 2: the band of this domain is never better than C."] == "danger"
+    )
     assert texts["2.3 has a minimum level 2, and it is not yet settled whether it is reached."] == "warn"
 
 
 def test_the_shield_of_a_critical_question_says_how_it_stands() -> None:
-    shot = snapshot(
-        item_1_3=Said(((KIM, "level_1"),)), item_2_3=Said(), item_3_3=Said(((KIM, "level_4"),))
-    )
+    shot = snapshot(item_1_3=Said(((KIM, "level_1"),)), item_2_3=Said(), item_3_3=Said(((KIM, "level_4"),)))
     annex = tables(document(shot), "Annex: answers")[0]
     shields = {row.cells[0].text: row.cells[1].critical for row in annex.rows if row.cells}
     assert [shields[code] for code in ("1.3", "2.3", "3.3", "1.1")] == ["danger", "warn", "text3", ""]
@@ -183,14 +191,21 @@ def test_korean_has_no_english_words_and_both_languages_have_the_same_blocks() -
     english = document(snapshot())
     korean = document(snapshot(language="ko"), language="ko")
     assert [type(block) for block in korean.blocks] == [type(block) for block in english.blocks]
-    words = {word for block in korean.blocks for text in said.texts(block) for word in re.findall(r"[A-Za-z]{2,}", text)}
+    words = {
+        word
+        for block in korean.blocks
+        for text in said.texts(block)
+        for word in re.findall(r"[A-Za-z]{2,}", text)
+    }
     assert words <= {"photo", "jpg", "counter", "made", "abcdef", "ab"}, "only what users and forms wrote"
 
 
 def test_a_scope_of_one_domain_leaves_the_others_out_but_for_the_annex() -> None:
     narrowed = made_snapshot(FORM, sample_answers(FORM), PARTNER, domains=("d2",))
     shown = document(narrowed)
-    assert [block.number for block in shown.blocks if isinstance(block, said.Chapter) and block.number] == ["02"]
+    assert [block.number for block in shown.blocks if isinstance(block, said.Chapter) and block.number] == [
+        "02"
+    ]
     cover = shown.blocks[0]
     assert isinstance(cover, said.Cover) and [column.code for column in cover.columns] == ["02"]
     annex = tables(shown, "Annex: answers")[0]

@@ -31,6 +31,8 @@ def test_a_long_title_is_cut_and_still_names_the_country() -> None:
 
 def test_title_subtitle_tiles_and_foot_do_not_meet() -> None:
     look = style("ko")
-    end = TITLE_TOP + MOST_TITLE_LINES * COVER.leading + 13 + 2 * look.subtitle.leading + 8 + look.body.leading
+    end = (
+        TITLE_TOP + MOST_TITLE_LINES * COVER.leading + 13 + 2 * look.subtitle.leading + 8 + look.body.leading
+    )
     assert end < TILES_TOP
     assert TILES_TOP + TOP_LEVEL * (TILE + TILE_GAP) + 40 < FOOT_RULE

@@ -62,7 +62,9 @@ def test_another_process_gives_the_same_bytes(english: Path, tmp_path: Path) -> 
         "from tests.report.test_pdf import *\n"
         f"write_pdf(shot(), Path({str(out)!r}), 'administration', 'en', MADE)\n"
     )
-    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, env={"PYTHONHASHSEED": "5", "TZ": "Asia/Seoul"})
+    subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, check=True, env={"PYTHONHASHSEED": "5", "TZ": "Asia/Seoul"}
+    )
     assert out.read_bytes() == english.read_bytes()
 
 
@@ -147,7 +149,9 @@ def test_hostile_texts_are_shown_as_they_are_and_run_over_pages(tmp_path: Path) 
     out = tmp_path / "report.pdf"
     long = " ".join(f"word{number}" for number in range(6000))
     snapshot = shot(
-        item_1_1=Said(((KIM, "level_2"),), ((KIM, "<para><img src='file:///etc/passwd'/>&amp; " + "x" * 5000, PARTNER),)),
+        item_1_1=Said(
+            ((KIM, "level_2"),), ((KIM, "<para><img src='file:///etc/passwd'/>&amp; " + "x" * 5000, PARTNER),)
+        ),
         item_1_2=Said(((KIM, "dont_know:" + long),), ((KIM, long, PARTNER),)),
         remarks=Said(((KIM, "\x00\x07line\n\n\nline " + "가" * 3000),)),
     )
@@ -166,7 +170,9 @@ def test_nothing_is_drawn_outside_the_page(english: Path, korean: Path) -> None:
             def visit(text: str, outer: Any, inner: Any, *rest: object, kept: Any = places) -> None:
                 if text.strip():
                     x, y = inner[4], inner[5]
-                    kept.append((x * outer[0] + y * outer[2] + outer[4], x * outer[1] + y * outer[3] + outer[5]))
+                    kept.append(
+                        (x * outer[0] + y * outer[2] + outer[4], x * outer[1] + y * outer[3] + outer[5])
+                    )
 
             page.extract_text(visitor_text=visit)
             assert places

@@ -33,7 +33,9 @@ def shipped() -> Form:
     return compile_form(shipped_forms() / "customs_diagnostic")
 
 
-def taken(form: Form, answers: Mapping[str, object], comments: Mapping[str, tuple[str, str]], reader: str) -> Snapshot:
+def taken(
+    form: Form, answers: Mapping[str, object], comments: Mapping[str, tuple[str, str]], reader: str
+) -> Snapshot:
     def edit(name: str, field: str, value: object, visibility: str = PARTNER) -> Edit:
         subject = ItemKey(name).subject
         made = "2026-11-20T09:30:00Z"
@@ -79,7 +81,11 @@ def test_a_pair_shows_both_comments_and_a_number_its_value() -> None:
     answers[number.item] = {"value": "31"}
     comments = {pair.item: ("the rule as written", PARTNER), pair.practice: ("the practice as seen", PARTNER)}
     shown = content(taken(form, answers, comments, PARTNER), "administration", labels("en"), MADE)
-    tables = [block for block in shown.blocks if isinstance(block, said.Table) and block.columns[2].head == "What we saw"]
+    tables = [
+        block
+        for block in shown.blocks
+        if isinstance(block, said.Table) and block.columns[2].head == "What we saw"
+    ]
     seen = {row.cells[0].text: row.cells[2].text for table in tables for row in table.rows}
     assert seen[pair.code] == "the rule as written\nthe practice as seen"
     assert seen[number.code] == "31"
