@@ -14,6 +14,7 @@ QLabel[type="question"] { font-size: ${size_question}px; font-weight: 600; }
 QLabel[type="sub"] { font-size: ${size_sub}px; font-weight: 600; }
 QLabel[type="name"] { font-size: ${size_body}px; font-weight: 600; }
 QLabel[type="body2"] { font-size: ${size_body2}px; }
+QLabel[type="name2"] { font-size: ${size_body2}px; font-weight: 600; }
 QLabel[type="caption"] { font-size: ${size_caption}px; }
 QLabel[type="head"] { font-size: ${size_caption}px; font-weight: 600; color: $text2; }
 QLabel[tone="text2"] { color: $text2; }
@@ -35,6 +36,7 @@ QFrame[look="sunken"] { background: $sunken; border: 0; border-radius: 4px; }
 QFrame[look="notice"] { background: $warn_tint; border: 0; border-bottom: 1px solid $line; }
 QFrame[look="failure"] { background: $danger_tint; border: 0; border-bottom: 1px solid $line; }
 QFrame[look="dispute"] { background: $dispute_tint; border: 0; border-radius: 6px; }
+QFrame[look="views"] { background: $surface; border: 0; border-left: 3px solid $dispute; border-radius: 0; }
 QFrame[look="toast"] { background: $raised; border: 1px solid $line2; border-radius: 6px; }
 
 QWidget#topbar { background: $surface; border: 0; border-bottom: 1px solid $line; }
@@ -65,7 +67,18 @@ QPushButton[kind="icon"]:hover { background: $sunken; }
 QPushButton[kind="link"] { background: transparent; border-color: transparent; color: $accent; padding: 0 4px;
   min-height: ${px20}px; }
 QPushButton[kind="link"]:hover { color: $accent_hover; background: $sunken; }
-QPushButton[kind="crumb"] { background: transparent; border-color: transparent; color: $text2; padding: 0 4px;
+QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[kind="chip"] { background: $sunken; border-color: transparent; border-radius: 4px; padding: 0 8px 0 4px;
+  min-height: ${px18}px; font-size: ${size_caption}px; font-weight: 600; color: $text2; }
+QPushButton[kind="chip"]:hover { background: $tint; color: $text; }
+QPushButton[kind="menu"] { background: transparent; border-color: transparent; padding: 0 4px; color: $text2; text-align: left;
+  min-height: ${px20}px; font-size: ${size_caption}px; }
+QPushButton[kind="menu"]:hover { background: $sunken; }
+QPushButton[kind="menu"]:disabled { color: $disabled; }
+QPushButton[kind="filter"] { background: transparent; border-color: transparent; padding: 0 4px; color: $accent; text-align: left;
+  min-height: ${px20}px; font-size: ${size_body2}px; }
+QPushButton[kind="filter"]:hover { background: $sunken; }
+QPushButton[kind="crumb"] { background: transparent; border: 0; color: $text2; padding: 0;
   font-weight: 400; min-height: ${px24}px; text-align: left; }
 QPushButton[kind="crumb"]:hover { color: $text; background: $sunken; }
 
@@ -80,7 +93,7 @@ QLineEdit:focus { margin: 0; min-height: ${px30}px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $line; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $sunken; }
-QComboBox { padding-right: 28px; }
+QComboBox { padding-right: ${px30}px; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px; outline: 0;
@@ -111,6 +124,7 @@ QListView::item { padding: 6px 8px; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $tint; color: $text; }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $sunken; }
 QTableView { gridline-color: $line; font-size: ${size_body2}px; }
+QListView[look="chapters"] { background: $canvas; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text2; border: 0; border-bottom: 1px solid $line;
   padding: 0 8px; font-size: ${size_caption}px; font-weight: 600; min-height: ${px36}px; }
@@ -125,7 +139,11 @@ QTabBar::tab:hover { color: $text; }
 
 QProgressBar { background: $sunken; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QSlider { min-height: ${px30}px; }
+QSlider { min-height: ${px30}px; background: transparent; }
+QSlider::groove:horizontal { background: $sunken; border: 1px solid $line2; height: 4px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border: 1px solid $accent; height: 4px; border-radius: 3px; }
+QSlider::handle:horizontal { background: $accent; border: 2px solid $surface; width: ${px18}px; height: ${px18}px;
+  margin: -10px 0; border-radius: 11px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

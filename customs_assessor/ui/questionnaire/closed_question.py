@@ -91,8 +91,8 @@ class ClosedQuestion(QAbstractButton):
         painter.setBrush(theme.colour("sunken" if self.underMouse() else "surface"))
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         centre = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        left = float(theme.px(12))
-        if self._item.code:
+        left = 12.0
+        if self._item.code or self._item.domain:
             painter.setFont(theme.font("body2", 500))
             painter.setPen(theme.colour("text3"))
             painter.drawText(QRectF(left, 0, theme.px(36), frame.height()), centre, self._item.code)
@@ -107,7 +107,7 @@ class ClosedQuestion(QAbstractButton):
 
     def _paint_right(self, painter: QPainter, theme: Theme) -> float:
         """Draw the chips and words at the right; return where they begin."""
-        right = float(self.width() - theme.px(12))
+        right = float(self.width() - 12)
         side, middle = theme.px(24), self.height() / 2
         if counts(self._item):
             for level, state in reversed(self._chips()):

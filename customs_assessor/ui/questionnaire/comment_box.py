@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from customs_assessor.answers.edit import INTERNAL, PARTNER, PUBLIC, VISIBILITIES
+from customs_assessor.ui.questionnaire.menu_button import MENU, MenuButton
 from customs_assessor.ui.theme import current, is_restyled
-from customs_assessor.ui.widgets.buttons import QUIET, Button
 from customs_assessor.ui.widgets.text import label, paragraph
 
 PAUSE = 1000
 """Milliseconds without a key after which what was typed is saved."""
+MOST_LINES = 8
+"""Lines up to which a field grows; more are scrolled."""
 ICONS = {INTERNAL: "lock", PARTNER: "partner", PUBLIC: "public"}
 
 
@@ -62,8 +64,9 @@ class CommentField(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return room for the lines that are written, two at least."""
         step = QFontMetrics(current().font("body2")).lineSpacing()
-        lines = min(max(round(self.document().size().height()), 2), 8)
-        return QSize(super().sizeHint().width(), lines * step + 18)
+        lines = min(max(round(self.document().size().height()), 2), MOST_LINES)
+        around = 2 * round(self.document().documentMargin()) + 12
+        return QSize(super().sizeHint().width(), lines * step + around)
 
     def _dress(self) -> None:
         font = current().font("body2")
@@ -72,6 +75,9 @@ class CommentField(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        many = self.document().size().height() > MOST_LINES
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if many else policy.ScrollBarAlwaysOff)
         height = self.sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
@@ -91,7 +97,7 @@ class CommentBox(QWidget):
         self._signed: tuple[Signed, ...] = ()
         self._signed_labels: list[QLabel] = []
         self._caption = label("", "head", "text2")
-        self.visibility = Button(kind=QUIET, icon_name="lock")
+        self.visibility = MenuButton(MENU, "lock")
         self._menu = QMenu(self)
         self._choices = {each: QAction(self._menu) for each in VISIBILITIES}
         for each, action in self._choices.items():

@@ -5,85 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QLayoutItem, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from customs_assessor.snapshot import Evidence
+from customs_assessor.ui.questionnaire.flow import FlowLayout
+from customs_assessor.ui.questionnaire.menu_button import CHIP, SmallButton
 from customs_assessor.ui.theme import current
 from customs_assessor.ui.widgets.buttons import ICON, Button
 from customs_assessor.ui.widgets.text import label
 
 PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".gif", ".bmp", ".tif", ".tiff", ".webp")
-
-
-class FlowLayout(QLayout):
-    """Widgets side by side, in as many lines as they need; what does not fill a line stands at its start."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(8)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, None behind the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Take no more than is needed."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines."""
-        return self._place(QRect(0, 0, width, 0))[1]
-
-    def sizeHint(self) -> QSize:
-        """Return all in one line."""
-        width = sum(item.sizeHint().width() for item in self._items) + self.spacing() * max(
-            len(self._items) - 1, 0
-        )
-        return QSize(width, max((item.sizeHint().height() for item in self._items), default=0))
-
-    def minimumSize(self) -> QSize:
-        """Return the widest item."""
-        width = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(width, max((item.sizeHint().height() for item in self._items), default=0))
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
-        places, _ = self._place(rect)
-        for item, place in zip(self._items, places, strict=True):
-            item.setGeometry(place)
-
-    def _place(self, rect: QRect) -> tuple[list[QRect], int]:
-        places: list[QRect] = []
-        left, top, tall = 0, 0, 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if left and left + size.width() > rect.width():
-                left, top, tall = 0, top + tall + 4, 0
-            places.append(QRect(rect.topLeft() + QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            tall = max(tall, size.height())
-        return places, top + tall
 
 
 class EvidenceRow(QWidget):
@@ -151,7 +84,7 @@ class EvidenceRow(QWidget):
         picture = PurePath(file.name).suffix.lower() in PICTURES
         metrics = QFontMetrics(current().font("caption", 600))
         shown = metrics.elidedText(file.name, Qt.TextElideMode.ElideMiddle, current().px(180))
-        chip = Button(shown.replace("&", "&&"), "chip", "camera" if picture else "file")
+        chip = SmallButton(shown.replace("&", "&&"), CHIP, "camera" if picture else "file")
         chip.setAccessibleName(file.name)
         chip.setToolTip("\n".join(part for part in (file.name, file.caption, file.date) if part))
         chip.clicked.connect(lambda: self._offer(chip, file))

@@ -30,6 +30,8 @@ from customs_assessor.ui.widgets.icons import IconLabel
 from customs_assessor.ui.widgets.text import label, line, paragraph
 
 GUIDANCE, HISTORY = 0, 1
+LONGEST = 90
+"""Letters of a text that a line of history shows; its tooltip has all."""
 LATEST = 3
 """Lines of history below the guidance; the tab beside it shows all."""
 ICONS = {"target": "flag", "comment": "comment", "note": "note", "file": "file", "file_removed": "trash"}
@@ -52,9 +54,10 @@ class HistoryRow(QWidget):
         source = [entry.who or self.tr("unnamed"), when(entry.edit.made, words(), date.today())]
         if entry.source:
             source.append(self.tr("workbook"))
-        what = paragraph(text, "body2")
+        what = paragraph(text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…", "body2")
+        what.setToolTip(text if len(text) > LONGEST else "")
         what.setProperty(
-            "type", "name" if entry.counts and entry.kind in ("level", "value", "state") else "body2"
+            "type", "name2" if entry.counts and entry.kind in ("level", "value", "state") else "body2"
         )
         side = QVBoxLayout()
         side.setSpacing(0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
-from customs_assessor.ui.questionnaire.evidence_row import FlowLayout
+from customs_assessor.ui.questionnaire.flow import FlowLayout
 from customs_assessor.ui.questionnaire.model import Chapter, part
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language, words
@@ -38,17 +39,25 @@ class QuestionHead(QWidget):
         self._column.setContentsMargins(12, 12, 12, 4)
         self._column.setSpacing(4)
         self._column.addLayout(row)
-        self._column.addLayout(self._below)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        self._indent = QWidget()
+        below.addWidget(self._indent)
+        below.addLayout(self._below, 1)
+        self._column.addLayout(below)
         self._said: tuple[tuple[str, str, str], ...] = ()
+        self._are_beside: bool | None = None
         self._fit()
 
     def show_item(self, item: Item) -> None:
         """Show an item."""
         self._code.setText(item.code)
-        self._code.setVisible(bool(item.code))
+        self._code.setVisible(bool(item.code or item.domain))
+        self._fit()
         self.question.setText(in_language(item.question.label, current_language()))
         said = self._said_of(item)
         if said == self._said:
+            self._place_tags()
             return
         self._said = said
         for tag in self._tags:
@@ -57,13 +66,30 @@ class QuestionHead(QWidget):
             tag.hide()
             tag.deleteLater()
         self._tags = [Tag(text, icon, token) for text, icon, token in said]
-        # Long standards would leave the question no room: they go below it.
-        beside = sum(len(text) for text, _, _ in said) <= 30
+        self._are_beside = None
+        self._place_tags()
+
+    def _place_tags(self) -> None:
+        """Put the tags beside a question that leaves them room on its line, else below it."""
+        words = self.question.fontMetrics().horizontalAdvance(self.question.text())
+        tags = sum(tag.sizeHint().width() + 8 for tag in self._tags)
+        beside = self._code.sizeHint().width() + words + tags + 48 <= self.width()
+        if beside == self._are_beside:
+            return
+        self._are_beside = beside
+        for tag in self._tags:
+            self._beside.removeWidget(tag)
+            self._below.removeWidget(tag)
         for tag in self._tags:
             if beside:
                 self._beside.addWidget(tag)
             else:
                 self._below.addWidget(tag)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the tags for the new width."""
+        self._place_tags()
+        super().resizeEvent(event)
 
     def _said_of(self, item: Item) -> tuple[tuple[str, str, str], ...]:
         said: list[tuple[str, str, str]] = []
@@ -91,6 +117,7 @@ class QuestionHead(QWidget):
 
     def _fit(self) -> None:
         self._code.setFixedWidth(current().px(36))
+        self._indent.setFixedWidth(current().px(36) if not self._code.isHidden() else 0)
         self._code.setMinimumHeight(current().px(24))
 
 
@@ -119,16 +146,32 @@ class ChapterHead(QFrame):
         row.addWidget(self.coverage)
         row.addSpacing(6)
         row.addWidget(self.band)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        line.addWidget(self.name, 1)
-        line.addWidget(self._figures)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(self.name, 1)
+        self._line.addWidget(self._figures, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_chapter(self, chapter: Chapter | None) -> None:
         """Show a chapter; figures only where it has a score."""
         self._chapter = chapter
         self.retranslate()
+
+    def lay_out(self, width: int) -> int:
+        """Put the figures beside the name, or below it where a width has no room for both; return the height."""
+        words = self.name.fontMetrics().horizontalAdvance(self.name.text())
+        figures = self._figures.sizeHint()
+        fits = min(words, current().px(260)) + 12 + figures.width() <= width or self._figures.isHidden()
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        if fits:
+            room = width if self._figures.isHidden() else width - figures.width()
+            return max(self.name.heightForWidth(max(room, 1)), figures.height())
+        return self.name.heightForWidth(max(width, 1)) + figures.height()
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow the figures to go below the name."""
+        return QSize(self._figures.sizeHint().width(), self.name.minimumSizeHint().height())
 
     def retranslate(self) -> None:
         """Set words and figures anew."""

@@ -90,8 +90,13 @@ class OpenQuestion(QFrame):
         for body in (self.ladder, self.value):
             if body is not None:
                 upper.addWidget(body)
-        self.states.row.addWidget(self._target_word)
-        self.states.row.addWidget(self.target)
+        self._target_row = QWidget()
+        target = QHBoxLayout(self._target_row)
+        target.setContentsMargins(0, 0, 0, 0)
+        target.setSpacing(8)
+        target.addWidget(self._target_word)
+        target.addWidget(self.target)
+        self.states.row.addWidget(self._target_row, 0, Qt.AlignmentFlag.AlignLeft)
         below = QHBoxLayout()
         below.setContentsMargins(4, 0, 4, 0)
         below.addWidget(self.states)
@@ -103,7 +108,7 @@ class OpenQuestion(QFrame):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(12, 4, 12, 12)
         foot.setSpacing(4)
-        self.comment.head.addWidget(self.evidence, 1)
+        self.comment.head.addWidget(self.evidence)
         foot.addWidget(self.comment)
         self._line = line()
         column.addWidget(self._line)
@@ -153,8 +158,7 @@ class OpenQuestion(QFrame):
             self.value.show_value(value, check)
         self.states.show_state(state, reason)
         shown_target = has_target(item) and item.target is not None
-        self._target_word.setVisible(shown_target)
-        self.target.setVisible(shown_target)
+        self._target_row.setVisible(shown_target)
         if shown_target and item.target is not None:
             self.target.setAccessibleName(self.tr("Target"))
             self.target.show_value(decimal_text(item.target))

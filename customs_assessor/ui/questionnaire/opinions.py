@@ -20,6 +20,8 @@ from customs_assessor.ui.questionnaire.settle_panel import Opinion
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.chip import level_text
 
+translate = QCoreApplication.translate
+
 
 def opinions(snapshot: Snapshot, item: Item, field: str) -> tuple[Opinion, ...]:
     """Return the heads of a disputed field as views; heads of one value are one view with all their authors."""
@@ -39,7 +41,11 @@ def other_ways(snapshot: Snapshot, item: Item, field: str) -> tuple[Opinion, ...
     if field == "target":
         return tuple(
             Opinion(
-                str(level), Fraction(level), top, "target", translated("Target {level}").format(level=level)
+                str(level),
+                Fraction(level),
+                top,
+                "target",
+                translate("Questionnaire", "Target {level}").format(level=level),
             )
             for level in range(1, int(top) + 1)
         )
@@ -60,8 +66,8 @@ def other_ways(snapshot: Snapshot, item: Item, field: str) -> tuple[Opinion, ...
 def _opinion(snapshot: Snapshot, item: Item, field: str, value: Any, heads: list[Edit]) -> Opinion:
     sources = []
     for head in heads:
-        who = snapshot.people.get(head.author, "") or translated("unnamed")
-        place = [translated("workbook")] if head.copy else []
+        who = snapshot.people.get(head.author, "") or translate("Questionnaire", "unnamed")
+        place = [translate("Questionnaire", "workbook")] if head.copy else []
         sources.append(" · ".join([who, when(head.made, words(), date.today()), *place]))
     authors = {head.author for head in heads}
     note = " ".join(
@@ -71,29 +77,29 @@ def _opinion(snapshot: Snapshot, item: Item, field: str, value: Any, heads: list
     source = "; ".join(sources)
     if field != "answer":
         if value is None:
-            return Opinion(None, None, top, "", translated("Target of the form"), note, source)
+            return Opinion(
+                None, None, top, "", translate("Questionnaire", "Target of the form"), note, source
+            )
         level = Fraction(str(value))
         return Opinion(
             value,
             level,
             top,
             "target",
-            translated("Target {level}").format(level=level_text(level)),
+            translate("Questionnaire", "Target {level}").format(level=level_text(level)),
             note,
             source,
         )
     if not value:
-        return Opinion({}, None, top, "", translated("No answer"), note, source)
+        return Opinion({}, None, top, "", translate("Questionnaire", "No answer"), note, source)
     if "state" in value:
-        named = {NOT_APPLICABLE: translated("Not applicable"), DONT_KNOW: translated("Don't know")}
+        named = {
+            NOT_APPLICABLE: translate("Questionnaire", "Not applicable"),
+            DONT_KNOW: translate("Questionnaire", "Don't know"),
+        }
         state, reason = str(value["state"]), str(value.get("reason") or "")
         return Opinion(dict(value), None, top, state, named.get(state, state), note or reason, source)
     held = str(value.get("value") or "")
     level_found, state_found = level_of(snapshot.form, item.key.name, held)
     title = value_text(snapshot, item, held, current_language())
     return Opinion(dict(value), level_found, top, state_found, title, note, source)
-
-
-def translated(text: str) -> str:
-    """Return a caption of the questionnaire in the window's language."""
-    return QCoreApplication.translate("Questionnaire", text)

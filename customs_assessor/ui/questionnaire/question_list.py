@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -135,6 +135,8 @@ class QuestionList(QScrollArea):
             bar.setValue(top - self._anchor)
         self.show_opened()
         self._anchor = None
+        # Fonts come with the first showing: the height is known for certain only then.
+        QTimer.singleShot(0, self, self.show_opened)
 
     def show_opened(self) -> None:
         """Scroll no further than is needed to see the open question, its head above all."""
@@ -179,4 +181,4 @@ class QuestionList(QScrollArea):
             if side > 16
             else max(4, 16 - self.verticalScrollBar().width() * self.verticalScrollBar().isVisible())
         )
-        self._column.setContentsMargins(side, 8, right, 16)
+        self._column.setContentsMargins(side, 0, right, 16)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from customs_assessor.ui.questionnaire.evidence_row import FlowLayout
+from customs_assessor.ui.questionnaire.flow import ColumnLayout
 from customs_assessor.ui.questionnaire.state_row import ReasonField
 from customs_assessor.ui.theme import Theme, current, is_restyled
 from customs_assessor.ui.widgets.buttons import PRIMARY, Button
@@ -174,7 +174,7 @@ class SettlePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "dispute")
+        self.setProperty("look", "views")
         self._shown: tuple[tuple[Opinion, ...], tuple[Opinion, ...]] = ((), ())
         self._value: FieldValue = None
         self._chosen = False
@@ -189,7 +189,7 @@ class SettlePanel(QFrame):
         head.addWidget(self._head)
         head.addWidget(self._hint)
         head.addStretch(1)
-        self._columns = FlowLayout()
+        self._columns = ColumnLayout()
         self._levels = QHBoxLayout()
         self._levels.setSpacing(2)
         self._as = label("", "caption", "text2")

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from customs_assessor.answers.item import DONT_KNOW, NOT_APPLICABLE
 from customs_assessor.ui.theme import current, is_restyled
@@ -104,7 +112,7 @@ class StateRow(QWidget):
         super().__init__(parent)
         self._state, self._reason, self._pending = "", "", ""
         self.buttons = {state: StateButton(key) for state, key in KEYS.items()}
-        self.row = QHBoxLayout()
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.row.setSpacing(8)
         for state, button in self.buttons.items():
             button.clicked.connect(lambda _=False, asked=state: self.ask(asked))
@@ -131,6 +139,19 @@ class StateRow(QWidget):
         column.addWidget(self._under)
         self._under.hide()
         self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow the row to stand as a column."""
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand as a row, or as a column where a row has no room."""
+        way = QBoxLayout.Direction
+        items = [self.row.itemAt(at) for at in range(self.row.count())]
+        wide = sum(item.sizeHint().width() + 8 for item in items if item is not None)
+        self.row.setDirection(way.LeftToRight if wide <= self.width() else way.TopToBottom)
+        super().resizeEvent(event)
 
     def show_state(self, state: str, reason: str) -> None:
         """Show what is recorded; '' for no state. A reason that is being typed stays."""

@@ -13,10 +13,11 @@ from customs_assessor.snapshot import Snapshot
 from customs_assessor.ui.questionnaire.chapter_list import ChapterList
 from customs_assessor.ui.questionnaire.guidance import Guidance
 from customs_assessor.ui.questionnaire.head import ChapterHead
+from customs_assessor.ui.questionnaire.menu_button import FILTER, MenuButton
 from customs_assessor.ui.questionnaire.model import FILTERS, Chapter, shown_in
 from customs_assessor.ui.questionnaire.question_list import CheckOf, QuestionList
 from customs_assessor.ui.theme import current, is_restyled
-from customs_assessor.ui.widgets.buttons import LINK, QUIET, Button
+from customs_assessor.ui.widgets.buttons import QUIET, Button
 from customs_assessor.ui.widgets.text import label
 
 RAIL = 80
@@ -37,7 +38,7 @@ class ChapterPane(QFrame):
         self.list = ChapterList()
         self._title = label("", "sub")
         self.done = label("", "body2", "text2")
-        self.filter = Button(kind=LINK)
+        self.filter = MenuButton(FILTER)
         self._menu = QMenu(self)
         self._choices = {kind: QAction(self._menu) for kind in FILTERS}
         for kind, action in self._choices.items():
@@ -155,6 +156,7 @@ class QuestionnaireView(QWidget):
         """
         self.chapters.show_chapters(chapters, chapter.name if chapter else "", kind)
         self.head.show_chapter(chapter)
+        self._fit_head()
         items = shown_in(chapter, kind, here) if chapter else ()
         changed = self.questions.show_questions(snapshot, items, here, author, check_of)
         self.guidance.show_item(snapshot, next((item for item in items if item.key == here), None))
@@ -214,7 +216,6 @@ class QuestionnaireView(QWidget):
         width = (self.width() + RAIL) / theme.factor
         self.guidance.setFixedWidth(theme.px(GUIDANCE))
         self.chapters.narrow(width < CODES_BELOW)
-        self._head.setFixedHeight(max(theme.px(56), self.head.sizeHint().height()))
         drawer = width < DRAWER_BELOW
         if drawer != self._is_drawer:
             self._is_drawer = drawer
@@ -224,7 +225,14 @@ class QuestionnaireView(QWidget):
                 self._row.addWidget(self.guidance)
             self.guidance.setVisible(not drawer)
         self.drawer.setVisible(drawer)
+        self._fit_head()
         self._place_drawer()
+
+    def _fit_head(self) -> None:
+        beside = self.chapters.width() + (0 if self._is_drawer else self.guidance.width())
+        room = self.width() - beside - 32 - (self.drawer.sizeHint().width() + 8 if self._is_drawer else 0)
+        needed = self.head.lay_out(room)
+        self._head.setFixedHeight(max(current().px(56), needed + 16))
 
     def _place_drawer(self) -> None:
         if self._is_drawer:

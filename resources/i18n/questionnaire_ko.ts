@@ -1,0 +1,381 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR">
+<context>
+    <name>ChapterHead</name>
+    <message>
+        <source>Gap</source>
+        <translation>격차</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>응답률</translation>
+    </message>
+    <message>
+        <source>No band below 70 % coverage.</source>
+        <translation>응답률이 70% 미만이면 등급을 매기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Band {letter}</source>
+        <translation>등급 {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterModel</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>gap {gap}</source>
+        <translation>격차 {gap}</translation>
+    </message>
+    <message>
+        <source>views differ</source>
+        <translation>이견 있음</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterPane</name>
+    <message>
+        <source>Domains</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>미응답</translation>
+    </message>
+    <message>
+        <source>Views differ</source>
+        <translation>이견</translation>
+    </message>
+    <message>
+        <source>Don't know</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Listed questions: {kind}</source>
+        <translation>표시 문항: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedQuestion</name>
+    <message>
+        <source>Target {level}</source>
+        <translation>목표 {level}</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>법령</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>실무</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>{level}단계</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>응답함</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>don't know</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>views differ</source>
+        <translation>이견 있음</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>미응답</translation>
+    </message>
+</context>
+<context>
+    <name>CommentBox</name>
+    <message>
+        <source>Comment</source>
+        <translation>의견</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>내부용</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>상대국 공유</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <source>Who may read the comment: {word}</source>
+        <translation>의견 공개 범위: {word}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>증빙 추가</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>증빙</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본 저장</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>Guidance</source>
+        <translation>안내</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Guidance and history of the question</source>
+        <translation>문항의 안내와 이력</translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation>다음 미응답</translation>
+    </message>
+    <message>
+        <source>History of this item</source>
+        <translation>이 항목의 이력</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>누구에게 물을까</translation>
+    </message>
+    <message>
+        <source>Evidence to see</source>
+        <translation>확인할 증빙</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>근거 기준</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded for this question yet.</source>
+        <translation>이 문항에 아직 기록된 내용이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>unnamed</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <translation>통합문서</translation>
+    </message>
+    <message>
+        <source>Settled: {reason}</source>
+        <translation>조정 사유: {reason}</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>{level}단계</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Don't know</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Answer cleared</source>
+        <translation>응답 삭제</translation>
+    </message>
+    <message>
+        <source>Target set to {value}</source>
+        <translation>목표를 {value}(으)로 설정</translation>
+    </message>
+    <message>
+        <source>Target of the form</source>
+        <translation>양식의 목표</translation>
+    </message>
+    <message>
+        <source>Comment: {value}</source>
+        <translation>의견: {value}</translation>
+    </message>
+    <message>
+        <source>Comment deleted</source>
+        <translation>의견 삭제</translation>
+    </message>
+    <message>
+        <source>Note on evidence: {value}</source>
+        <translation>증빙 메모: {value}</translation>
+    </message>
+    <message>
+        <source>Note on evidence deleted</source>
+        <translation>증빙 메모 삭제</translation>
+    </message>
+    <message>
+        <source>Evidence added: {value}</source>
+        <translation>증빙 추가: {value}</translation>
+    </message>
+    <message>
+        <source>Evidence removed: {value}</source>
+        <translation>증빙 삭제: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenQuestion</name>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Views differ</source>
+        <translation>이견</translation>
+    </message>
+    <message>
+        <source>Views of the target differ</source>
+        <translation>목표 이견</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>이름 없음</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionHead</name>
+    <message>
+        <source>Law</source>
+        <translation>법령</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>실무</translation>
+    </message>
+    <message>
+        <source>Critical · minimum {level}</source>
+        <translation>필수 항목 · 최소 {level}</translation>
+    </message>
+</context>
+<context>
+    <name>Questionnaire</name>
+    <message>
+        <source>Target {level}</source>
+        <translation>목표 {level}</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <translation>통합문서</translation>
+    </message>
+    <message>
+        <source>Target of the form</source>
+        <translation>양식의 목표</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Don't know</source>
+        <translation>모름</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePage</name>
+    <message>
+        <source>Questionnaire</source>
+        <translation>문항</translation>
+    </message>
+    <message>
+        <source>Every question has an answer.</source>
+        <translation>모든 문항에 응답했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireView</name>
+    <message>
+        <source>Guidance</source>
+        <translation>안내</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePanel</name>
+    <message>
+        <source>Both views stay until you decide.</source>
+        <translation>정하기 전까지 두 의견이 모두 남습니다.</translation>
+    </message>
+    <message>
+        <source>Settle as</source>
+        <translation>조정 단계</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Reason for settling</source>
+        <translation>조정 사유</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>조정</translation>
+    </message>
+</context>
+<context>
+    <name>StateRow</name>
+    <message>
+        <source>Not applicable</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Don't know</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Recorded once a reason is given</source>
+        <translation>사유를 입력해야 기록됩니다</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+</context>
+</TS>
