@@ -14,7 +14,7 @@ from customs_assessor.forms.headers import Column, cell, columns, language_code
 from customs_assessor.forms.logic import check_logic
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.scoring_model import read_scoring
-from customs_assessor.forms.sheets import OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
+from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
 from customs_assessor.forms.survey import PRELOADED, Entry, Survey, read_survey
 from customs_assessor.forms.translations import check_translations
 from customs_assessor.forms.xform import XForm, convert_sheets
@@ -129,6 +129,12 @@ def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
     for title in ("external_choices", "osm"):
         if sheets.sheet(title).rows:
             yield Problem("forms.feature_later", {"feature": title}, title, 1, "")
+    for sheet in sheets.by_name.values():
+        for row in sheet.rows:
+            for column, text in row.cells.items():
+                if NO_XML.search(text):
+                    facts = {"sheet": sheet.name, "row": row.number, "column": column}
+                    yield Problem("forms.cell_characters", facts, sheet.name, row.number, column)
     for title in sheets.others:
         close = difflib.get_close_matches(
             title.strip().lower(), [*XLSFORM_SHEETS, *OUR_SHEETS], 1, cutoff=0.8

@@ -20,7 +20,7 @@ from xml.parsers import expat
 import openpyxl
 import rfc8785
 import xlrd  # type: ignore[import-untyped]
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 
 from customs_assessor.errors import FormError
 
@@ -35,6 +35,8 @@ MAX_RATIO = 200
 RATIO_FROM = 2**20
 MAX_CELLS = 2_000_000
 MAX_ROWS = 100_000
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML, and so a form and a spreadsheet, cannot hold."""
 MAX_TEXT = 32_767
 """What one cell holds in a spreadsheet; a longer one could not go back into .xlsx."""
 
@@ -331,7 +333,7 @@ def _write_sheet(target: Any, sheet: Sheet) -> None:
 
 def _write_text(cell: Cell, text: str, sheet: str, row: int) -> None:
     """Write a cell that stays text whatever it starts with (= + - @)."""
-    if ILLEGAL_CHARACTERS_RE.search(text):
+    if NO_XML.search(text):
         raise FormError("forms.cell_characters", sheet=sheet, row=row, column=cell.column_letter)
     cell.value = text
     cell.data_type = "s"

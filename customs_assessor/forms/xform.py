@@ -59,6 +59,7 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
     warnings: list[str] = []
     try:
         result = convert(_workbook(sheets, name), warnings=warnings, validate=False)
+        xform = _read(result.xform, result._pyxform or {})
     except PyXFormError as error:
         return None, (_by_name(_placed(str(error), "forms.pyxform_error", "error"), sheets.sheet("survey")),)
     except Exception as error:  # pyxform lets builtin errors through for some malformed sheets
@@ -71,7 +72,7 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
         # missing translations and codes of languages are named by our own checks, with their cells
         if "missing the" not in text and "language declarations" not in text
     )
-    return _read(result.xform, result._pyxform or {}), tuple(heard)
+    return xform, tuple(heard)
 
 
 def _workbook(sheets: Sheets, name: str) -> dict[str, Any]:
