@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from customs_assessor import __version__
-from customs_assessor.answers.mission import Person
 from customs_assessor.errors import StoreError
 from customs_assessor.paths import APP, settings_file, workspace_file
 from customs_assessor.store.connection import Workspace, open_workspace
-from customs_assessor.store.people import ensure_person
 from customs_assessor.ui.first_start import FirstStartDialog
 from customs_assessor.ui.main_window import MainWindow
 from customs_assessor.ui.settings import Settings
@@ -52,11 +51,6 @@ class Look:
         self._follower.choose(settings.theme, settings.factor)
 
 
-def author_in(store: Workspace, settings: Settings) -> Person:
-    """Return the user, known to the workspace by name from now on if it can be written."""
-    return settings.author if store.read_only else ensure_person(store, settings.person, settings.name)
-
-
 def application() -> QApplication:
     """Return the one application, made at the first call."""
     running = QApplication.instance()
@@ -68,17 +62,19 @@ def application() -> QApplication:
 
 def open_window(store: Workspace, settings: SettingsModel) -> MainWindow:
     """Return the window on an open workspace, at what was open last."""
-    workspace = WorkspaceModel(store, author_in(store, settings.settings))
+    workspace = WorkspaceModel(store, settings.settings.author)
 
-    def rename(held: Settings) -> None:
-        if held.author != workspace.author:
-            workspace.author = author_in(store, held)
-
-    settings.changed.connect(rename)
     window = MainWindow(workspace, settings)
     workspace.setParent(window)
     window.open_last()
     return window
+
+
+def destroy(window: MainWindow) -> None:
+    """Close a window and take it apart at once, before its workspace is closed."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def run(data: Path | None = None) -> int:
@@ -100,7 +96,7 @@ def run(data: Path | None = None) -> int:
         window = open_window(store, settings)
         window.show()
         code = app.exec()
-        del window
+        destroy(window)
     del look
     return code
 

@@ -15,6 +15,7 @@ from customs_assessor.ui.navigation import MISSIONS, QUESTIONS, Navigator, Place
 from customs_assessor.ui.page import Page
 from customs_assessor.ui.pages import PAGES
 from customs_assessor.ui.rail import Rail
+from customs_assessor.ui.settings import Settings
 from customs_assessor.ui.settings_model import SettingsModel
 from customs_assessor.ui.top_bar import TopBar
 from customs_assessor.ui.translation import words
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.navigator.help_asked.connect(self._open_help)
         self.banner.retry.connect(self.do_save_again)
         workspace.changed.connect(self._refresh)
+        settings.changed.connect(self._take_settings)
         self.retranslate()
         self._refresh_frame()
 
@@ -190,6 +192,10 @@ class MainWindow(QMainWindow):
         if changes:
             self.page.refresh(changes)
             self._show_crumbs()
+
+    def _take_settings(self, settings: Settings) -> None:
+        if settings.author != self._workspace.author:
+            self._workspace.become(settings.author)
 
     def _refresh_frame(self) -> None:
         self.top_bar.saved.refresh()

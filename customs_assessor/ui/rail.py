@@ -47,10 +47,13 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the rail's width by icon and label."""
         theme = current()
-        height = 12 + theme.px(20) + 8
-        if not self.bare:
-            height += QFontMetrics(theme.font("caption", 500)).height() + 2
+        height = theme.px(20) + 20 if self.bare else self.full_height()
         return QSize(theme.px(WIDTH), height)
+
+    def full_height(self) -> int:
+        """Return the height with the label."""
+        theme = current()
+        return theme.px(20) + 20 + QFontMetrics(theme.font("caption", 500)).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, edge, icon and label."""
@@ -152,7 +155,7 @@ class Rail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the labels in a low window."""
-        bare = self.height() < current().px(SHORT)
+        bare = self.height() < max(SHORT, self._full_height())
         for button in self._buttons.values():
             if button.bare != bare:
                 button.bare = bare
@@ -167,6 +170,9 @@ class Rail(QWidget):
         elif is_restyled(event):
             self._resize()
         super().changeEvent(event)
+
+    def _full_height(self) -> int:
+        return sum(button.full_height() + 2 for button in self._buttons.values()) + 40
 
     def _resize(self) -> None:
         self.setFixedWidth(current().px(WIDTH))

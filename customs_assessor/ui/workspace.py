@@ -42,6 +42,7 @@ class WorkspaceModel(QObject):
         self._undone: list[tuple[Edit, ...]] = []
         self._unsaved: list[Edit] = []
         self.author = author
+        self.become(author)
         self.saved_at: datetime | None = None
         self.failure: StoreError | None = None
         """Why the last edits are not saved; None when all are."""
@@ -55,6 +56,13 @@ class WorkspaceModel(QObject):
     def read_only(self) -> str:
         """Why nothing can be written: ``locked``, ``newer``, ``read_only_disk``; '' when it can."""
         return self._store.read_only
+
+    def become(self, author: Person) -> None:
+        """Write as another person, or under a new name, from now on; the workspace knows the name, if it can."""
+        self.author = author
+        self._snapshots.clear()
+        if not self.read_only:
+            people.ensure_person(self._store, author.id, author.name)
 
     def missions(self) -> tuple[Mission, ...]:
         """Return all missions."""

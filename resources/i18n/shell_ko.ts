@@ -371,6 +371,17 @@
         </message>
     </context>
     <context>
+        <name>SavedFile</name>
+        <message>
+            <source>Open folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SavedMark</name>
         <message>
             <source>Not saved</source>

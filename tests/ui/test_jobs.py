@@ -18,7 +18,9 @@ def test_result_and_progress_come_back_on_the_windows_thread(qtbot: QtBot) -> No
 
     job = jobs.start(work)
     job.progressed.connect(lambda done, total: seen.append((done, total)))
-    job.done.connect(lambda result: seen.append((result, threading.current_thread() is threading.main_thread())))
+    job.done.connect(
+        lambda result: seen.append((result, threading.current_thread() is threading.main_thread()))
+    )
     with qtbot.waitSignal(job.ended):
         assert jobs.running == (job,)
     assert seen == [(1, 2), (42, True)]

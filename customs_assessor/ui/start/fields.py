@@ -49,6 +49,8 @@ class MissionFields(QWidget):
         self.lead.setEditable(True)
         self.lead.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.lead.addItems(list(dict.fromkeys(names)))
+        for combo in (self.country, self.lead):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._captioned = [
             Captioned(each) for each in (self.country, self.administration, self.start, self.end, self.lead)
         ]

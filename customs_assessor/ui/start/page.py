@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -186,11 +187,11 @@ class StartPage(Page):
         self.mission_card.add.setEnabled(writable)
         self.empty.setVisible(here is None)
         self.mission_card.setVisible(here is not None)
-        self.today.setVisible(False)
         others = [each for each in reversed(self._workspace.missions()) if here and each.id != here.id]
         listed = [(each, self._workspace.assessments(each.id)) for each in others]
         self.others.show_missions(listed)
         own = self._workspace.assessments(here.id) if here else ()
+        self.today.setVisible(bool(own))
         if here:
             self.mission_card.show_mission(here, own, self._workspace.people())
         self.mission_card.say_continue(None)
@@ -200,7 +201,23 @@ class StartPage(Page):
             for row, (_, assessments) in zip(self.others.rows, listed, strict=True)
             if assessments
         ]
+        self._order_focus()
         self._timer.start()
+
+    def _order_focus(self) -> None:
+        """Tab goes down the page, arrows go through the rows of both lists."""
+        rows = [*self.mission_card.rows, *self.others.rows]
+        for at, row in enumerate(rows):
+            row.stepped.connect(lambda step, here=at: self._step(here + step))
+        sides = [*self.today.findChildren(Button), *self.first_steps.findChildren(Button)]
+        chain = [self.open_file, self.new, self.mission_card.add, self.mission_card.go_on, *rows, *sides]
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
+
+    def _step(self, at: int) -> None:
+        rows = [*self.mission_card.rows, *self.others.rows]
+        if 0 <= at < len(rows):
+            rows[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_next(self) -> None:
         """Show one row's figures and give the window its turn: a page of many missions opens at once."""
@@ -236,7 +253,6 @@ class StartPage(Page):
                 ),
             ),
         )
-        self.today.setVisible(bool(self.mission_card.rows))
 
     def _last(self) -> Row | None:
         rows = self.mission_card.rows

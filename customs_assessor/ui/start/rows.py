@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -45,19 +45,20 @@ class Columns:
 def columns(width: int) -> Columns:
     """Return the columns in a width; the interval takes what is left, the name gives way first."""
     px = current().px
-    fixed = px(128) + 16 + px(64) + px(24) + 12 + px(96) + px(20) + 40
+    second = px(128) if width > px(640) else px(96)
+    fixed = second + 16 + px(64) + px(24) + 12 + px(72) + px(20) + 44
     rest = width - fixed - 16
-    interval = min(px(320), max(px(90), rest - px(224)))
-    name = max(px(60), rest - interval - 16)
+    interval = min(px(320), max(px(64), rest - px(224)))
+    name = max(px(84), rest - interval - 16)
     at_second = 20.0 + name + 16
-    at_interval = at_second + px(128) + 16
+    at_interval = at_second + second + 16
     at_gap = at_interval + interval + 16
-    at_band = at_gap + px(64) + 8
+    at_band = at_gap + px(56) + 8
     return Columns(
         name=(20.0, name),
-        second=(at_second, px(128)),
+        second=(at_second, second),
         interval=(at_interval, interval),
-        gap=(at_gap, px(64)),
+        gap=(at_gap, px(56)),
         band=(at_band, px(24)),
         mark=(at_band + px(24) + 16, px(72)),
         chevron=width - 20 - px(20),
@@ -111,6 +112,9 @@ class Row(QAbstractButton):
         text: its words.
     """
 
+    stepped = Signal(int)
+    """The user wants the next row (1) or the one before (-1)."""
+
     def __init__(self, key: str, text: RowText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
@@ -147,10 +151,8 @@ class Row(QAbstractButton):
         """Open with Return too; move between rows with the arrows."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from customs_assessor.ui.theme import current
+from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.widgets.buttons import ICON, Button
 from customs_assessor.ui.widgets.icons import paint_icon
 from customs_assessor.ui.widgets.text import label
@@ -35,10 +35,39 @@ class Combo(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the arrow."""
         super().paintEvent(event)
-        left = 10 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 26
+        side = current().px(16)
+        left = 10 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - side - 10
         token = "text2" if self.isEnabled() else "disabled"
         painter = QPainter(self)
-        paint_icon(painter, "down", token, left, (self.height() - 16) / 2, 16)
+        paint_icon(painter, "down", token, left, (self.height() - side) / 2, side)
+
+
+class _CalendarPopup(QFrame):
+    """A calendar that closes itself when a day is picked."""
+
+    picked = Signal(QDate)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("look", "toast")
+        self._calendar = QCalendarWidget(self)
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.activated.connect(self._pick)
+        self._calendar.clicked.connect(self._pick)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(self._calendar)
+
+    def open_at(self, corner: QPoint, value: str) -> None:
+        if value:
+            self._calendar.setSelectedDate(QDate.fromString(value, Qt.DateFormat.ISODate))
+        self.move(corner)
+        self.show()
+        self._calendar.setFocus()
+
+    def _pick(self, date: QDate) -> None:
+        self.hide()
+        self.picked.emit(date)
 
 
 class DateField(QWidget):
@@ -50,6 +79,7 @@ class DateField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._popup: _CalendarPopup | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText("YYYY-MM-DD")
         self.field.editingFinished.connect(self._take)
@@ -100,27 +130,14 @@ class DateField(QWidget):
             self.edited.emit(self.value)
 
     def _pick(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setProperty("look", "toast")
-        calendar = QCalendarWidget(popup)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        if self.value:
-            calendar.setSelectedDate(QDate.fromString(self.value, Qt.DateFormat.ISODate))
-        layout = QVBoxLayout(popup)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(calendar)
+        if self._popup is None:
+            self._popup = _CalendarPopup(self)
+            self._popup.picked.connect(self._take_picked)
+        self._popup.open_at(self.mapToGlobal(QPoint(0, self.height() + 4)), self.value)
 
-        def take(date: QDate) -> None:
-            self.field.setText(date.toString(Qt.DateFormat.ISODate))
-            popup.close()
-            self._take()
-
-        calendar.activated.connect(take)
-        calendar.clicked.connect(take)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        popup.show()
-        calendar.setFocus()
+    def _take_picked(self, date: QDate) -> None:
+        self.field.setText(date.toString(Qt.DateFormat.ISODate))
+        self._take()
 
 
 class Captioned(QWidget):
@@ -162,18 +179,24 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.keys = ""
         """Key cap at the right, while the field is empty."""
-        self.setTextMargins(24, 0, 0, 0)
+        self.setTextMargins(current().px(18) + 6, 0, 0, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all, so that typing starts anew."""
         super().focusInEvent(event)
         self.selectAll()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of type."""
+        if is_restyled(event):
+            self.setTextMargins(current().px(18) + 6, 0, 0, 0)
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the icon."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        paint_icon(painter, "search", "text2", 8, (self.height() - 18) / 2, 18)
+        painter, side = QPainter(self), current().px(18)
+        paint_icon(painter, "search", "text2", 8, (self.height() - side) / 2, side)
         if self.keys and not self.text() and not self.hasFocus():
             self._paint_keys(painter)
 

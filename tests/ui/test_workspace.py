@@ -1,0 +1,108 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from customs_assessor.answers.compose import compose, level_answer, moment
+from customs_assessor.answers.heads import FieldState
+from customs_assessor.errors import StoreError
+from customs_assessor.store import edits
+from customs_assessor.store.connection import Workspace
+from customs_assessor.store.people import person_named
+from customs_assessor.ui.workspace import WorkspaceModel
+from tests.samples import small_form
+
+ITEM = small_form().scoring.items[0].item
+CHOICES = [choice.name for choice in small_form().choices[small_form().question(ITEM).choices]]
+SUBJECT = f"item/{ITEM}"
+
+
+def value(workspace: WorkspaceModel, assessment: str, field: str = "answer") -> object:
+    return workspace.state((assessment, SUBJECT, field)).value
+
+
+def test_an_answer_is_recorded_and_told(qtbot: QtBot, workspace: WorkspaceModel, assessment: str) -> None:
+    with qtbot.waitSignal(workspace.changed) as told:
+        workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[0]))
+    assert told.args[0].assessments == {assessment}
+    assert value(workspace, assessment) == {"value": CHOICES[0]}
+    assert workspace.saved_at is not None
+    assert workspace.failure is None
+
+
+def test_a_snapshot_is_taken_anew_only_after_a_change(workspace: WorkspaceModel, assessment: str) -> None:
+    first = workspace.snapshot(assessment)
+    assert workspace.snapshot(assessment) is first
+    workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[0]))
+    second = workspace.snapshot(assessment)
+    assert second is not first
+    assert second.scores.answered == first.scores.answered + 1
+
+
+def test_undo_and_redo_set_earlier_values(workspace: WorkspaceModel, assessment: str) -> None:
+    for choice in CHOICES[:2]:
+        workspace.answer(assessment, SUBJECT, "answer", level_answer(choice))
+    steps = [
+        (workspace.undo, {"value": CHOICES[0]}),
+        (workspace.undo, {}),
+        (workspace.redo, {"value": CHOICES[0]}),
+        (workspace.redo, {"value": CHOICES[1]}),
+        (workspace.undo, {"value": CHOICES[0]}),
+    ]
+    for step, wanted in steps:
+        assert step()
+        assert value(workspace, assessment) == wanted
+    workspace.answer(assessment, SUBJECT, "target", "2")
+    assert not workspace.can_redo
+    assert workspace.redo() == ()
+
+
+def test_undo_of_a_settling_brings_the_dispute_back(
+    workspace: WorkspaceModel, store: Workspace, assessment: str
+) -> None:
+    key = (assessment, SUBJECT, "answer")
+    workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[0]))
+    other = person_named(store, "Consultant B").id
+    theirs = compose(key, level_answer(CHOICES[1]), FieldState(), other, moment())
+    workspace.apply(lambda ws: edits.record(ws, [theirs]))
+    assert workspace.state(key).disputed
+    workspace.settle(assessment, SUBJECT, "answer", level_answer(CHOICES[1]), "seen on the screen")
+    assert not workspace.state(key).disputed
+    workspace.undo()
+    assert workspace.state(key).disputed
+    workspace.redo()
+    assert not workspace.state(key).disputed
+
+
+def test_in_a_dispute_an_answer_changes_the_users_own_view_alone(
+    workspace: WorkspaceModel, store: Workspace, assessment: str
+) -> None:
+    key = (assessment, SUBJECT, "answer")
+    workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[0]))
+    other = person_named(store, "Consultant B").id
+    theirs = compose(key, level_answer(CHOICES[1]), FieldState(), other, moment())
+    workspace.apply(lambda ws: edits.record(ws, [theirs]))
+    workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[2]))
+    heads = {head.author: head.value for head in workspace.state(key).heads}
+    assert heads == {
+        workspace.author.id: {"value": CHOICES[2]},
+        other: {"value": CHOICES[1]},
+    }
+
+
+def test_what_cannot_be_saved_waits_and_is_saved_later(
+    monkeypatch: pytest.MonkeyPatch, workspace: WorkspaceModel, assessment: str
+) -> None:
+    def full(ws: Workspace, made: object) -> object:
+        raise StoreError("store.full", path="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(edits, "record", full)
+        workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[0]))
+        assert workspace.failure is not None
+        assert workspace.failure.code == "store.full"
+        assert not workspace.can_undo
+    assert value(workspace, assessment) is None
+    workspace.save_again()
+    assert workspace.failure is None
+    assert value(workspace, assessment) == {"value": CHOICES[0]}
+    workspace.undo()
+    assert value(workspace, assessment) == {}
