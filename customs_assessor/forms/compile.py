@@ -17,6 +17,7 @@ from customs_assessor.forms.scoring_model import read_scoring
 from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
 from customs_assessor.forms.survey import PRELOADED, Entry, Survey, read_survey
 from customs_assessor.forms.translations import check_translations
+from customs_assessor.forms.validity import wrong_type
 from customs_assessor.forms.xform import XForm, convert_sheets
 
 ROOT = "data"
@@ -101,16 +102,16 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     problems += _not_told_yet(heard, problems)
     if xform:
         problems += _default_problems(survey, xform)
+        problems += _static_defaults(survey, questions, choices, xform)
     asked = sum(question.kind not in ("calculate", "") for question in questions)
     result = _in_order(problems)
     form = None
     if xform and not any(problem.severity == "error" for problem in result):
-        title = cell(first, known, "form_title")[0] or form_id
         form = Form(
             form_id=form_id,
             version=version,
             hash=sheets.hash,
-            title={"": title},
+            title=_titles(first, cell(first, known, "form_title")[0] or form_id, codes),
             languages=codes,
             children=_Tree(survey, choices, codes[0], xform).children(survey.root),
             choices=choices,
@@ -119,6 +120,11 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
             bindings=_bindings(xform),
         )
     return CheckResult(form is not None, form, form_id, version, codes, asked, result)
+
+
+def _titles(settings: Row, title: str, codes: tuple[str, ...]) -> Texts:
+    """Return the form's title by language: XLSForm knows one, our columns ``title_<code>`` say it in the others."""
+    return {codes[0]: title} | {code: text for code in codes if (text := settings.get(f"title_{code}"))}
 
 
 def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
@@ -206,6 +212,19 @@ def _default_problems(survey: Survey, xform: XForm) -> Iterable[Problem]:
             yield Problem(
                 error.code, dict(error.facts), "survey", rows[path].number if path in rows else 1, "default"
             )
+
+
+def _static_defaults(
+    survey: Survey, questions: Iterable[Question], choices: Mapping[str, tuple[Choice, ...]], xform: XForm
+) -> Iterable[Problem]:
+    """Yield the defaults that are no value of their question's type or no choice of its list."""
+    header = next((one.header for one in survey.columns if one.base == "default"), "default")
+    for question in questions:
+        if question.path in xform.defaults:
+            continue
+        if wrong_type(question, choices.get(question.choices, ()), question.default):
+            facts = {"value": question.default, "kind": question.kind}
+            yield Problem("forms.default_invalid", facts, "survey", question.row, header)
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -118,7 +118,7 @@ class _Reader:
                     name=name,
                     code=row.get("code") or str(number),
                     short=table.coded(row, "short_"),
-                    label=table.texts(row, "label"),
+                    label=table.label(row),
                     weight=table.number(row, "weight", Fraction(1), positive),
                 )
         return tuple(found.values())
@@ -257,7 +257,7 @@ class _Reader:
         for row in table.rows():
             name = table.unique_name(row, found)
             if name:
-                found[name] = Named(name, table.texts(row, "label"), table.texts(row, "description"))
+                found[name] = Named(name, table.label(row), table.texts(row, "description"))
         return tuple(found.values())
 
     def actions(self, modules: tuple[Named, ...], courses: tuple[Named, ...]) -> tuple[Action, ...]:
@@ -273,7 +273,7 @@ class _Reader:
             found[name] = Action(
                 name=name,
                 kind=table.one_of(row, "kind", ACTION_KINDS, ""),
-                label=table.texts(row, "label"),
+                label=table.label(row),
                 description=table.texts(row, "description"),
                 effort=_effort(table, row),
                 months=table.number(row, "months", Fraction(0), lambda value: value >= 0),

@@ -152,6 +152,14 @@ class Table:
                     self.say("forms.translation_missing", row, headers[code], "warning", language=language)
         return texts
 
+    def label(self, row: Row) -> Texts:
+        """Return the row's label by language code; without any, a warning and the row's name."""
+        texts = self.texts(row, "label")
+        if not texts and row.get("name"):
+            column = next(iter(self.by_language["label"].values()), "label")
+            self.say("forms.label_blank", row, column, "warning", name=row.get("name"))
+        return texts or {"": row.get("name")}
+
     def coded(self, row: Row, prefix: str) -> Texts:
         """Return the row's texts of columns like ``short_en`` by language code."""
         headers = {

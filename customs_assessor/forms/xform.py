@@ -9,8 +9,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from defusedxml.ElementTree import fromstring
-from pyxform.errors import PyXFormError  # type: ignore[import-untyped]
-from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.sheets import XLSFORM_SHEETS, Sheet, Sheets
@@ -56,6 +54,10 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
     Returns:
         The XForm (None when pyxform refuses the sheets) and pyxform's own error and warnings, placed where it tells a row.
     """
+    # pyxform takes a third of a second to load, which only those who compile a form should wait for
+    from pyxform.errors import PyXFormError  # type: ignore[import-untyped]
+    from pyxform.xls2xform import convert  # type: ignore[import-untyped]
+
     warnings: list[str] = []
     try:
         result = convert(_workbook(sheets, name), warnings=warnings, validate=False)

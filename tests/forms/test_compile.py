@@ -181,6 +181,18 @@ def test_choice_names_may_stand_twice_when_the_settings_say_so():
     assert allowed.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [("select_one yn", "yes", "maybe"), ("integer", "3", "three"), ("date", "2026-01-31", "31.1.2026")],
+)
+def test_a_default_must_be_a_value_of_its_question(kind, good, bad):
+    table = "type | name | label | default\n{} | a | A | {}"
+    assert checked(survey=table.format(kind, good), choices=CHOICES).ok
+    assert places(checked(survey=table.format(kind, bad), choices=CHOICES).problems) == [
+        ("default_invalid", "survey", 2, "default")
+    ]
+
+
 def test_small_warnings_of_ours():
     result = checked(
         survey="type | name | label::English\naudit | audit |\nselect_one yn | a | A\ntext | A | B",

@@ -162,7 +162,7 @@ def test_a_mistake_in_another_sheet_is_placed(name, rows, place):
 def test_a_cycle_of_actions_is_told_with_its_path():
     rows = "x | law | 1 | 1 | y\ny | law | 1 | 1 | z\nz | law | 1 | 1 | x\nw | law | 1 | 1 | x"
     result = checked(**{**TABLES, **PLAN, "actions": f"{HEADERS['actions']}\n{rows}"})
-    (problem,) = result.problems
+    (problem,) = [one for one in result.problems if one.severity == "error"]
     assert problem.facts["path"] == "x → y → z → x"
 
 
@@ -179,6 +179,12 @@ def test_a_domain_without_items_is_a_warning():
     result = with_scoring("a | | d", domains="name | label\nd | D\ne | E")
     assert places(result.problems, "warning") == [("domain_empty", "domains", 3, "name")]
     assert result.ok
+
+
+def test_a_row_without_label_shows_its_name_and_is_a_warning():
+    result = with_scoring("a | | d", domains="name | label\nd |")
+    assert places(result.problems, "warning") == [("label_blank", "domains", 2, "label")]
+    assert result.form.scoring.domains[0].label == {"": "d"}
 
 
 def test_missing_translations_of_our_sheets_are_warnings():
