@@ -323,3 +323,7 @@ def test_a_sheet_name_that_is_nearly_one_of_ours_is_a_warning(tmp_path: Path):
     (tmp_path / "settings.csv").write_text("form_id,version\nf,1\n")
     (tmp_path / "domain.csv").write_text("name\nx\n")
     assert places(check(tmp_path).problems, "warning") == [("sheet_unknown", "domain", 1, "")]
+
+
+def test_the_title_comes_in_every_language_that_the_settings_say():
+    assert small_form().title == {"en": "Small form for tests", "ko": "시험용 작은 양식"}
