@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
+from urllib.parse import quote
 
 from sqlite_utils import Database
 
 from customs_assessor.errors import StoreError
 from customs_assessor.store import lock
-from customs_assessor.store.faults import faults
+from customs_assessor.store.faults import faults, is_read_only
 from customs_assessor.store.files import check_header, put_in_place
 from customs_assessor.store.schema import APPLICATION_ID, MIGRATIONS, Migration
 
@@ -189,8 +190,8 @@ def _lock(path: Path) -> tuple[BinaryIO | None, str]:
         held = lock.take(path)
     except lock.Held:
         return None, LOCKED
-    except OSError:
-        if not path.exists():
+    except OSError as error:
+        if not path.exists() or not is_read_only(error):
             raise
         return None, READ_ONLY_DISK
     if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
@@ -201,17 +202,26 @@ def _lock(path: Path) -> tuple[BinaryIO | None, str]:
 
 def _connect(path: Path, read_only: str) -> Database:
     mode = {"": "mode=rw", READ_ONLY_DISK: "mode=ro&immutable=1"}.get(read_only, "mode=ro")
-    conn = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None, timeout=10)
+    conn = sqlite3.connect(f"{_uri(path)}?{mode}", uri=True, isolation_level=None, timeout=10)
     try:
         db = Database(conn, execute_plugins=False)
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA trusted_schema = OFF")
         db.execute("PRAGMA cell_size_check = ON")
         db.execute("PRAGMA synchronous = FULL")
+        # On macOS a plain flush stops at the drive's own cache; elsewhere these say nothing.
+        db.execute("PRAGMA fullfsync = ON")
+        db.execute("PRAGMA checkpoint_fullfsync = ON")
     except BaseException:
         conn.close()
         raise
     return db
+
+
+def _uri(path: Path) -> str:
+    """Return the URI of a file as SQLite reads it, for a drive's letter and a network share too."""
+    posix = path.resolve().as_posix()
+    return "file://" + quote(posix if posix.startswith("/") else f"/{posix}")
 
 
 @contextlib.contextmanager

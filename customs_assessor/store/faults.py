@@ -35,6 +35,11 @@ def faults(path: Path) -> Iterator[None]:
         ) from error
 
 
+def is_read_only(error: OSError) -> bool:
+    """Whether a fault says that a disk, folder or file may not be written."""
+    return error.errno in (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
 def _code(name: str) -> str:
     if name.startswith(_FULL):
         return "store.full"
@@ -50,7 +55,7 @@ def _code(name: str) -> str:
 def _code_of_system(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return "store.full"
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+    if is_read_only(error):
         return "store.read_only_disk"
     return "store.disk"
 

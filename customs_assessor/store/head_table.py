@@ -97,11 +97,13 @@ def _surroundings(db: Database, places: Collection[Place]) -> tuple[list[Edit], 
     edits: dict[str, Edit] = {}
     fields = list(places)
     while fields:
-        found = db.execute(
-            "SELECT e.id, e.json FROM json_each(?) f CROSS JOIN edits e ON e.scope = json_extract(f.value, '$[0]')"
-            " AND e.subject = json_extract(f.value, '$[1]') AND e.field = json_extract(f.value, '$[2]')",
-            (json.dumps(fields),),
-        ).fetchall()
+        found = [
+            row
+            for place in fields
+            for row in db.execute(
+                "SELECT id, json FROM edits WHERE scope = ? AND subject = ? AND field = ?", place
+            )
+        ]
         fresh = {row[0]: edit_of_row(*row) for row in found if row[0] not in edits}
         edits.update(fresh)
         fields = [(place_of(edit)[0], EDIT_SUBJECT + edit.id, WITHDRAWN) for edit in fresh.values()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,9 @@ else:
 
     def _take(file: BinaryIO) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_TAKEN = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)
 
 
 class Held(Exception):
@@ -41,5 +45,7 @@ def take(workspace: Path) -> BinaryIO:
         _take(file)
     except OSError as error:
         file.close()
-        raise Held from error
+        if error.errno in _TAKEN:
+            raise Held from error
+        raise
     return file

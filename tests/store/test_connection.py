@@ -72,6 +72,14 @@ def test_folders_on_the_way_are_made(tmp_path: Path) -> None:
         assert missions(ws) == ()
 
 
+def test_a_file_may_have_any_name(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "세관 #1 50%.sqlite") as ws:
+        person_named(ws, "Kim")
+    with open_workspace(tmp_path / "세관 #1 50%.sqlite") as ws:
+        assert list(people(ws).values()) == ["Kim"]
+    assert len(contents(tmp_path)) == 1
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"hello", b"PK\x03\x04" + bytes(2000), bytes(4096), b"SQLite format 3\x00"]
 )

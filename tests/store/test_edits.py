@@ -129,8 +129,21 @@ def test_ancestry_through_saves_of_one_value_holds_whichever_field_they_are_of(w
     assert len(states(ws, A)[KEY].heads) == 2
     record(ws, [first])
     assert states(ws, A)[KEY].heads == (above,)
-    record(ws, [withdrawal(above)])
+    gone = withdrawal(above)
+    record(ws, [gone])
     assert states(ws, A)[KEY].heads == (ONE,)
+    record(ws, [withdrawal(above, gone, value=False)])
+    assert states(ws, A)[KEY].heads == (above,)
+    assert verify(ws).ok
+
+
+@pytest.mark.parametrize("odd", ["item/a\x00b", "item/'\"", "item/세관", ""])
+def test_subjects_of_any_text_are_kept_apart(ws, odd) -> None:
+    first, second = edit("1", subject=odd), edit("2", subject=odd, author=ANNA)
+    record(ws, [first])
+    record(ws, [second])
+    record(ws, [edit("3", subject="item/a")])
+    assert len(states(ws, A)[A, odd, "answer"].heads) == 2
     assert verify(ws).ok
 
 
