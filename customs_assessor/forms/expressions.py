@@ -53,6 +53,9 @@ class Scope(Surroundings, Protocol):
     def nodes(self, found: list[EtreeElementNode]) -> Nodes:
         """Return the relevant ones of elements, with their values."""
 
+    def at(self, path: str) -> list[EtreeElementNode] | None:
+        """Return the nodes at a plain absolute path without a walk, None to have it walked."""
+
 
 class ExpressionError(ValueError):
     """An expression is wrong: ``code`` and ``facts`` as of a Problem."""
@@ -290,6 +293,18 @@ def _times_or_any(base: type[XPathToken]) -> dict[str, Any]:
     return {"evaluate": evaluate, "select": select}
 
 
+def _straight(base: type[XPathToken]) -> dict[str, Any]:
+    """A plain absolute path is looked up instead of walked: a walk costs as much as its steps have siblings."""
+
+    def evaluate(self: Any, context: Any = None) -> Any:
+        if self.straight is None:
+            self.straight = _absolute(self) or ""
+        found = context.scope.at(self.straight) if self.straight else None
+        return base.evaluate(self, context) if found is None else found
+
+    return {"straight": None, "evaluate": evaluate}
+
+
 def _function_token(name: str, function: Function) -> type[XPathFunction]:
     def evaluate(self: XPathFunction, context: Any = None) -> Value:
         return function.work(context.scope, tuple(_value(child, context) for child in self))
@@ -324,6 +339,7 @@ def _adapt(table: MutableMapping[str, Any]) -> None:
         members = {"evaluate": evaluate, "select": XPathToken.select}
         table[symbol] = _subclass(f"_Odk{base.__name__}", base, members)
     asterisk = table["*"]
+    table["/"] = _subclass("_OdkPath", table["/"], _straight(table["/"]))
     table["*"] = _subclass("_OdkAsterisk", asterisk, _times_or_any(asterisk))
     for name, function in FUNCTIONS.items():
         symbol = name.replace(":", "-")

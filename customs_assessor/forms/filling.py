@@ -98,6 +98,7 @@ class Filling:
         self._elements: dict[str, ElementTree.Element] = dict(_walk(root, ""))
         self._path_of = {id(element): path for path, element in self._elements.items()}
         self.plan: Plan = plan_of(form, tuple(self._elements))
+        self._prefix = f"/{self.plan.root}"
         self._rank = {node: place for place, node in enumerate(self.plan.order)}
         tree = get_node_tree(ElementTree.ElementTree(root))
         self._base = XPathContext(tree)
@@ -186,6 +187,13 @@ class Filling:
         part = self.plan.parts.get(path.removeprefix(f"/{self.plan.root}"))
         listed = self.form.choices.get(part.choices, ()) if isinstance(part, Question) else ()
         return next((in_language(one.label, self._language) for one in listed if one.name == choice), "")
+
+    def at(self, path: str) -> list[EtreeElementNode] | None:
+        """Return the node at an absolute path."""
+        element = (
+            self._elements.get(path.removeprefix(self._prefix)) if path.startswith(self._prefix) else None
+        )
+        return None if element is None else [self._nodes[id(element)]]
 
     def nodes(self, found: list[EtreeElementNode]) -> Nodes:
         """Return the relevant ones of elements with their values; elements of lists are always relevant."""

@@ -30,6 +30,9 @@ class Sheet:
     def choice_label(self, choice: str, path: str) -> str:
         return f"{choice} of {path}"
 
+    def at(self, path: str) -> list[EtreeElementNode] | None:
+        return None
+
     def nodes(self, found: list[EtreeElementNode]) -> Nodes:
         elements = tuple(node.value for node in found)
         return Nodes(elements, tuple(typed(one.text or "", KINDS.get(one.tag, "string")) for one in elements))
