@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.headers import Column, cell, columns, language_code
+from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Choice, Texts
 from customs_assessor.forms.scoring_model import STATES
 from customs_assessor.forms.sheets import Row, Sheets
@@ -57,6 +58,10 @@ def read_choices(
             say("forms.choice_twice", row, name_column, name=name, list=list_name)
             continue
         label = texts(row, known, "label", default)
+        for one in known:
+            reference = REFERENCE.search(row.get(one.header)) if one.base == "label" else None
+            if reference:
+                say("forms.feature_later", row, one.header, feature=reference[0])
         if not label:
             say("forms.choice_label_missing", row, _label_header(known), "warning", name=name)
         lists[list_name][name] = Choice(

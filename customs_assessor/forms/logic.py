@@ -13,7 +13,8 @@ from customs_assessor.forms.scoring_model import cycles
 from customs_assessor.forms.survey import Entry, Survey
 
 EXPRESSIONS = ("relevant", "required", "constraint", "calculation", "readonly", "choice_filter")
-REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^}]*?)\s*\}")
+REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^\s{}]+)\s*\}")
+"""A reference by name; groups: the mark of a last saved value, the name."""
 _PLAIN = ("yes", "no", "true", "false", "true()", "false()")
 VALUE, SHOWN = "value", "shown"
 Node = tuple[str, str]

@@ -119,5 +119,6 @@ def _watched(
                 if expression.everywhere and (text is not part.choice_filter or ".." in text):
                     volatile.add(path)
     for text in texts:
-        read |= {names[name] for _, name in REFERENCE.findall(text) if name in names}
+        if "${" in text:
+            read |= {names[name] for _, name in REFERENCE.findall(text) if name in names}
     return {(kind, found) for found in read for kind in (VALUE, SHOWN)} | {(SHOWN, path), (VALUE, path)}

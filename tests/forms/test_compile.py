@@ -163,6 +163,12 @@ def test_a_choice_filter_names_columns_of_the_choices():
     assert checked(survey=survey.replace("regoin", "region"), choices=choices).problems == ()
 
 
+def test_a_choice_label_cannot_show_an_answer_yet():
+    survey = "type | name | label\nselect_one yn | a | A\ntext | b | B"
+    result = checked(survey=survey, choices="list_name | name | label\nyn | y | Yes, ${b}")
+    assert places(result.problems) == [("feature_later", "choices", 2, "label")]
+
+
 def test_columns_without_which_nothing_can_be_read():
     assert places(checked(survey="type | nme | label\ntext | a | A").problems) == [
         ("column_missing", "survey", 1, "name")
