@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from customs_assessor import __version__
-from customs_assessor.errors import StoreError
+from customs_assessor.errors import AssessorError, StoreError
 from customs_assessor.paths import APP, settings_file, workspace_file
 from customs_assessor.store.connection import Workspace, open_workspace
 from customs_assessor.ui.first_start import FirstStartDialog
@@ -70,6 +71,19 @@ def open_window(store: Workspace, settings: SettingsModel) -> MainWindow:
     return window
 
 
+def tell_refusals(window: MainWindow) -> None:
+    """Show a refusal that no page expected in a dialog; any other fault goes where it went before."""
+    before = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, AssessorError):
+            show_error(window, error)
+        else:
+            before(kind, error, trace)
+
+    sys.excepthook = tell
+
+
 def destroy(window: MainWindow) -> None:
     """Close a window and take it apart at once, before its workspace is closed."""
     window.close()
@@ -94,6 +108,7 @@ def run(data: Path | None = None) -> int:
         return 1
     with store:
         window = open_window(store, settings)
+        tell_refusals(window)
         window.show()
         code = app.exec()
         destroy(window)

@@ -47,7 +47,7 @@ class FirstStartDialog(QDialog):
         column.setSpacing(16)
         for widget in (self._title, self._lead, self._name, self._language):
             column.addWidget(widget)
-        column.addSpacing(8)
+        column.addStretch(1)
         column.addLayout(foot)
         self.setMinimumWidth(current().px(480))
         self.retranslate()

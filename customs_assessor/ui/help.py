@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from customs_assessor.paths import resource
@@ -74,3 +75,22 @@ class HelpDialog(QDialog):
 
     def _read(self) -> None:
         self._text.setMarkdown(topic_file(self._topic, current_language()).read_text(encoding="utf-8"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give paragraphs, lists and tables the air that plain markdown lacks."""
+        document, theme = self._text.document(), current()
+        document.setIndentWidth(theme.px(12))
+        block = document.begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            shape = block.blockFormat()
+            table = cursor.currentTable()
+            shape.setBottomMargin(0 if table else theme.px(4 if block.textList() else 8))
+            cursor.setBlockFormat(shape)
+            if table:
+                look = table.format()
+                look.setCellPadding(theme.px(4))
+                look.setBorderBrush(theme.colour("line"))
+                table.setFormat(look)
+            block = block.next()

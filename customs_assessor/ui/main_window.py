@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from customs_assessor.answers.edit import Edit
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.store.changes import Changes
 from customs_assessor.ui import actions
@@ -71,11 +74,11 @@ class MainWindow(QMainWindow):
 
     def do_undo(self) -> None:
         """Undo the user's last edit, and show where."""
-        self._tell(self._workspace.undo(), self.tr("Undone"))
+        self._tell(self._workspace.undo(), self.tr("Undone: {what}"))
 
     def do_redo(self) -> None:
         """Make the last undone edit again."""
-        self._tell(self._workspace.redo(), self.tr("Done again"))
+        self._tell(self._workspace.redo(), self.tr("Done again: {what}"))
 
     def do_save_again(self) -> None:
         """Try again to save what could not be saved."""
@@ -211,9 +214,10 @@ class MainWindow(QMainWindow):
             self._help = HelpDialog(self)
         self._help.show_topic(topic)
 
-    def _tell(self, edits: tuple[object, ...], sentence: str) -> None:
-        if edits:
-            self.navigator.announce(sentence)
+    def _tell(self, edits: Sequence[Edit], sentence: str) -> None:
+        said = dict.fromkeys(self._workspace.name_of(edit) for edit in edits)
+        if said:
+            self.navigator.announce(sentence.format(what=", ".join(said)))
 
     def _jump(self, step: int) -> None:
         panes: list[QWidget] = [self.top_bar.search, self.rail, *self.page.panes()]

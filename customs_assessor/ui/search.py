@@ -132,8 +132,13 @@ class QuestionSearch(SearchField):
         """Return 288 px in width."""
         return QSize(current().px(288), super().sizeHint().height())
 
+    def minimumSizeHint(self) -> QSize:
+        """Return 112 px in width."""
+        return QSize(current().px(112), super().minimumSizeHint().height())
+
     def _resize(self) -> None:
-        self.setFixedWidth(current().px(240 if current().factor > 1.4 else 288))
+        self.setMinimumWidth(current().px(112))
+        self.setMaximumWidth(current().px(288))
 
     def _take(self, row: QListWidgetItem | None) -> None:
         key = row.data(Qt.ItemDataRole.UserRole) if row else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from customs_assessor.ui.search import QuestionSearch
@@ -67,6 +67,32 @@ class SavedMark(QWidget):
         self.setMinimumWidth(current().px(104))
 
 
+class _Crumb(Button):
+    """A crumb that ends in '…' where the bar is narrow."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, CRUMB)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the whole text."""
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 4
+        return QSize(min(width, current().px(240)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of a few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text to the width."""
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else self._whole)
+        super().resizeEvent(event)
+
+
 class TopBar(QWidget):
     """The bar.
 
@@ -119,8 +145,7 @@ class TopBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for at, text in enumerate(crumbs[:-1]):
-            button = Button(text, CRUMB)
-            button.setMaximumWidth(current().px(240))
+            button = _Crumb(text)
             button.clicked.connect(lambda _=False, place=at: self.crumb_chosen.emit(place))
             self._crumbs.addWidget(button)
             self._crumbs.addWidget(IconLabel("right", "text2", 16))

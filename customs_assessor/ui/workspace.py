@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from customs_assessor.answers.assessment import Assessment, FormRef
 from customs_assessor.answers.compose import compose, moment, undo
 from customs_assessor.answers.edit import INTERNAL, Edit
-from customs_assessor.answers.heads import FieldKey, FieldState
+from customs_assessor.answers.heads import EDIT_SUBJECT, FieldKey, FieldState
+from customs_assessor.answers.item import item_key
 from customs_assessor.answers.mission import Mission, Person
 from customs_assessor.answers.views import view_of
 from customs_assessor.errors import StoreError
@@ -160,6 +161,21 @@ class WorkspaceModel(QObject):
         """Make the last undone action again; return its edits, () when there is none."""
         return self._reverse(self._undone, self._done) if self.can_redo else ()
 
+    def name_of(self, edit: Edit) -> str:
+        """Return by what people know the item of an edit: its code, else its name, else the edit's field."""
+        subject = edit.subject
+        if subject.startswith(EDIT_SUBJECT):
+            held = next((each for each in self._edits(edit) if each.id == subject[len(EDIT_SUBJECT) :]), edit)
+            subject = held.subject
+        key = item_key(subject)
+        if key is None or edit.assessment is None:
+            return edit.field
+        items = self.snapshot(edit.assessment).items
+        return next((item.code for item in items if item.key == key and item.code), key.name)
+
+    def _edits(self, edit: Edit) -> tuple[Edit, ...]:
+        return edits.edits_of(self._store, edit.assessment or edit.mission or "")
+
     def _reverse(self, source: list[tuple[Edit, ...]], target: list[tuple[Edit, ...]]) -> tuple[Edit, ...]:
         reversed_edits = tuple(self._undoing(edit) for edit in reversed(source.pop()))
         target.append(reversed_edits)
@@ -168,7 +184,7 @@ class WorkspaceModel(QObject):
 
     def _undoing(self, edit: Edit) -> Edit:
         owner = edit.assessment or edit.mission or ""
-        held = {each.id: each for each in edits.edits_of(self._store, owner)}
+        held = {each.id: each for each in self._edits(edit)}
         states = edits.states(self._store, owner)
         return undo(edit, held, states, self.author.id, moment())
 

@@ -165,12 +165,12 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Undone</source>
-            <translation>실행 취소됨</translation>
+            <source>Undone: {what}</source>
+            <translation>실행 취소됨: {what}</translation>
         </message>
         <message>
-            <source>Done again</source>
-            <translation>다시 실행됨</translation>
+            <source>Done again: {what}</source>
+            <translation>다시 실행됨: {what}</translation>
         </message>
         <message>
             <source>Customs Assessor</source>
@@ -368,17 +368,6 @@
         <message>
             <source>gap {gap}, band {band}</source>
             <translation>격차 {gap}, 등급 {band}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedFile</name>
-        <message>
-            <source>Open folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

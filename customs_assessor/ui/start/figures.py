@@ -21,6 +21,7 @@ class Figures:
         gap: the overall gap with its bounds.
         band: letter or ''.
         disputes: items with heads that differ.
+        disputed_item: the first of them.
         next_item, next_code: the first unanswered question in the form's order, None and '' when there is none.
     """
 
@@ -29,6 +30,7 @@ class Figures:
     gap: Interval
     band: str
     disputes: int
+    disputed_item: ItemKey | None
     next_item: ItemKey | None
     next_code: str
 
@@ -45,12 +47,14 @@ def figures(snapshot: Snapshot) -> Figures:
         item for item in snapshot.items if item.relevant and item.in_scope and item.question.kind != SILENT
     ]
     following = next((item for item in asked if item.state == UNANSWERED), None)
+    disputed = [item for item in asked if any(state.disputed for state in item.fields.values())]
     return Figures(
         answered=snapshot.scores.answered,
         applicable=snapshot.scores.applicable,
         gap=Interval(overall.gap_low, overall.gap, overall.gap_high, GAP),
         band=overall.band,
-        disputes=sum(any(state.disputed for state in item.fields.values()) for item in asked),
+        disputes=len(disputed),
+        disputed_item=disputed[0].key if disputed else None,
         next_item=following.key if following else None,
         next_code=following.code if following else "",
     )

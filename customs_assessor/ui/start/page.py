@@ -56,7 +56,7 @@ class StartPage(Page):
         self.mission_card.added.connect(self.make_assessment)
         self.others.chosen.connect(self._choose)
         self.today = SideCard((("check", "ok"), ("disputes", "dispute")))
-        self.today.pressed.connect(lambda _: self._continue())
+        self.today.pressed.connect(self._open_today)
         self.first_steps = SideCard((("exchange", "accent"), ("help", "accent")))
         self.first_steps.pressed.connect(self._first_step)
         self._foot = paragraph("", "body2", "text2")
@@ -266,6 +266,14 @@ class StartPage(Page):
         row = self._last()
         if row is not None and row.figures is not None:
             self._navigator.go(QUESTIONS, row.key, row.figures.next_item)
+
+    def _open_today(self, at: int) -> None:
+        """Go on where answers are missing, or to the first dispute."""
+        disputed = [row for row in self.mission_card.rows if row.figures and row.figures.disputed_item]
+        if at == 1 and disputed and disputed[0].figures:
+            self._navigator.go(QUESTIONS, disputed[0].key, disputed[0].figures.disputed_item)
+        else:
+            self._continue()
 
     def _choose(self, mission: str) -> None:
         self._settings.change(mission=mission)

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFocusFrame,
     QLineEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
     QWidget,
 )
 from shiboken6 import isValid
@@ -19,9 +22,31 @@ from customs_assessor.ui.theme import current
 
 _OWN_BORDER = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractScrollArea)
 """Fields and lists show the focus by their own border or by their current row."""
+_AWAY = 4
+"""Pixels from the control's border to the ring's outer edge."""
+
+
+class _RingStyle(QProxyStyle):
+    """Keeps the ring 2 px away from the control's border."""
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
+            return _AWAY
+        return super().pixelMetric(metric, option, widget)
 
 
 class _Ring(QFocusFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self._margins = _RingStyle("Fusion")
+        self._margins.setParent(self)
+        self.setStyle(self._margins)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
