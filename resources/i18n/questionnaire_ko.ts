@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Partner</source>
-        <translation>상대국 공유</translation>
+        <translation>상대 기관</translation>
     </message>
     <message>
         <source>Public</source>
@@ -137,6 +137,10 @@
     <message>
         <source>Evidence</source>
         <translation>증빙</translation>
+    </message>
+    <message>
+        <source>Note on evidence</source>
+        <translation>증빙 메모</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -198,7 +202,7 @@
     </message>
     <message>
         <source>Settled: {reason}</source>
-        <translation>조정 사유: {reason}</translation>
+        <translation>결정 사유: {reason}</translation>
     </message>
     <message>
         <source>Level {level}</source>
@@ -264,6 +268,14 @@
         <translation>목표 이견</translation>
     </message>
     <message>
+        <source>Views of the note differ</source>
+        <translation>증빙 메모 이견</translation>
+    </message>
+    <message>
+        <source>Note on evidence</source>
+        <translation>증빙 메모</translation>
+    </message>
+    <message>
         <source>unnamed</source>
         <translation>이름 없음</translation>
     </message>
@@ -296,6 +308,10 @@
     <message>
         <source>workbook</source>
         <translation>통합문서</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>메모 없음</translation>
     </message>
     <message>
         <source>Target of the form</source>
@@ -340,7 +356,7 @@
     </message>
     <message>
         <source>Settle as</source>
-        <translation>조정 단계</translation>
+        <translation>결정 단계</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -348,11 +364,11 @@
     </message>
     <message>
         <source>Reason for settling</source>
-        <translation>조정 사유</translation>
+        <translation>결정 사유</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation>조정</translation>
+        <translation>결정</translation>
     </message>
 </context>
 <context>

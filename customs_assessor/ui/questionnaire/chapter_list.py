@@ -127,7 +127,7 @@ class ChapterDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("body2", 500))
         painter.setPen(theme.colour("text3"))
         painter.drawText(line, int(centre | Qt.AlignmentFlag.AlignLeft), chapter.code)
-        count = f"{chapter.done}/{chapter.total}"
+        count = f"{chapter.done}/{chapter.total}" if chapter.total else ""
         painter.setPen(theme.colour("text2"))
         painter.setFont(theme.font("body2"))
         painter.drawText(line, int(centre | Qt.AlignmentFlag.AlignRight), count)

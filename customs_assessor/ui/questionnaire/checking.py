@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from customs_assessor.answers.checks import check_value
 from customs_assessor.answers.edit import decimal_text
 from customs_assessor.errors import AnswerError, FormError
@@ -12,6 +14,7 @@ from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.model import logic_values
 
 NUMBERS = ("integer", "decimal")
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 
 
 class Checker:
@@ -48,7 +51,6 @@ class Checker:
 
 
 def _number(item: Item, text: str) -> str:
-    try:
-        return decimal_text(text)
-    except ValueError:
-        raise AnswerError("answer.not_a_number", item=item.key.name, value=text) from None
+    if not _NUMBER.fullmatch(text):
+        raise AnswerError("answer.not_a_number", item=item.key.name, value=text)
+    return decimal_text(text)

@@ -25,6 +25,8 @@ class EvidenceRow(QWidget):
     added = Signal(object)
     """Files that the user chose: a tuple of paths."""
     removed = Signal(str)
+    note_asked = Signal()
+    """The user wants to write a note about the evidence."""
     kept = Signal(str, object)
     """A file (UUID) that shall be written to a path."""
 
@@ -37,11 +39,14 @@ class EvidenceRow(QWidget):
         self._flow = FlowLayout()
         self.add = Button(kind=ICON, icon_name="plus")
         self.add.clicked.connect(self.choose)
+        self.note = Button(kind=ICON, icon_name="note")
+        self.note.clicked.connect(self.note_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._caption)
         row.addLayout(self._flow, 1)
+        row.addWidget(self.note)
         row.addWidget(self.add)
         self.retranslate()
 
@@ -62,6 +67,7 @@ class EvidenceRow(QWidget):
         """Allow adding and removing."""
         self._writable = on
         self.add.setEnabled(on)
+        self.note.setEnabled(on)
 
     def choose(self) -> None:
         """Ask which files to add."""
@@ -73,6 +79,7 @@ class EvidenceRow(QWidget):
         """Set the captions anew."""
         self._caption.setText(self.tr("Evidence"))
         self.add.say(self.tr("Add evidence"))
+        self.note.say(self.tr("Note on evidence"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-translate when the language changes."""

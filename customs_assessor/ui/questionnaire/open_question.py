@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from customs_assessor.answers.compose import cleared, level_answer, state_answer
 from customs_assessor.answers.edit import INTERNAL, decimal_text
@@ -27,19 +27,20 @@ from customs_assessor.ui.questionnaire.model import (
     offered,
     own_answer,
     own_state,
+    own_value,
     top_of,
 )
 from customs_assessor.ui.questionnaire.opinions import opinions, other_ways
 from customs_assessor.ui.questionnaire.settle_panel import SettlePanel
 from customs_assessor.ui.questionnaire.state_row import StateRow
-from customs_assessor.ui.questionnaire.value_field import FIELDS, Check
+from customs_assessor.ui.questionnaire.value_field import FIELDS, Check, LineField
 from customs_assessor.ui.questionnaire.wishes import AddFiles, KeepFile, RemoveFile, SetField, Settle
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.segment import Segment
 from customs_assessor.ui.widgets.text import label, line
 
 LISTS = {"select_one": LevelButton, "select_multiple": TickButton}
-DISPUTABLE = ("answer", "target")
+DISPUTABLE = ("answer", "target", "evidence_note")
 
 
 class OpenQuestion(QFrame):
@@ -69,6 +70,8 @@ class OpenQuestion(QFrame):
         self.target = Segment(levels, levels)
         self.comment = CommentBox()
         self.evidence = EvidenceRow()
+        self._note_word = label("", "head", "text2")
+        self.note = LineField()
         self._lay_out()
         self._connect()
 
@@ -110,6 +113,8 @@ class OpenQuestion(QFrame):
         foot.setSpacing(4)
         self.comment.head.addWidget(self.evidence)
         foot.addWidget(self.comment)
+        foot.addWidget(self._note_word)
+        foot.addWidget(self.note)
         self._line = line()
         column.addWidget(self._line)
         column.addWidget(self._foot)
@@ -129,6 +134,8 @@ class OpenQuestion(QFrame):
         self.target.chosen.connect(lambda level: self._set("target", level or cleared("target")))
         self.comment.written.connect(self._write_comment)
         self.comment.escaped.connect(self.setFocus)
+        self.note.given.connect(lambda text: self._set("evidence_note", text or cleared("evidence_note")))
+        self.evidence.note_asked.connect(self._open_note)
         self.evidence.added.connect(lambda files: self.wished.emit(AddFiles(files)))
         self.evidence.removed.connect(lambda file: self.wished.emit(RemoveFile(file)))
         self.evidence.kept.connect(lambda file, target: self.wished.emit(KeepFile(file, target)))
@@ -164,6 +171,7 @@ class OpenQuestion(QFrame):
             self.target.show_value(decimal_text(item.target))
         self._show_comment()
         self.evidence.show_files(item.evidence)
+        self._show_note()
         self.setAccessibleName(" ".join((item.code, in_language(item.question.label, language))).strip())
 
     def set_writable(self, on: bool) -> None:
@@ -175,6 +183,7 @@ class OpenQuestion(QFrame):
         if self.value is not None:
             self.value.set_writable(on)
         self.comment.set_writable(on)
+        self.note.set_writable(on)
         self.evidence.set_writable(on)
 
     def flush(self) -> None:
@@ -183,6 +192,7 @@ class OpenQuestion(QFrame):
             self.value.flush()
         self.states.flush()
         self.comment.flush()
+        self.note.flush()
 
     def pick(self, name: str) -> None:
         """Answer with a choice; the one that stands is cleared, of several it is taken out."""
@@ -243,13 +253,31 @@ class OpenQuestion(QFrame):
         self.wished.emit(SetField("comment", text or cleared("comment"), visibility))
 
     def _show_disputes(self) -> None:
-        headings = {"answer": self.tr("Views differ"), "target": self.tr("Views of the target differ")}
+        headings = {
+            "answer": self.tr("Views differ"),
+            "target": self.tr("Views of the target differ"),
+            "evidence_note": self.tr("Views of the note differ"),
+        }
         for field, panel in self.disputes.items():
             disputed = self._item.field(field).disputed
             panel.setVisible(disputed)
             if disputed:
                 views = opinions(self._snapshot, self._item, field)
                 panel.show_views(headings[field], views, other_ways(self._snapshot, self._item, field))
+
+    def _show_note(self) -> None:
+        self._note_word.setText(self.tr("Note on evidence"))
+        self.note.name(self.tr("Note on evidence"))
+        held = str(own_value(self._item, "evidence_note", self._author) or "")
+        self.note.show_value(held, lambda text: "")
+        shown = bool(held or self.note.text) or self.note.isAncestorOf(QApplication.focusWidget() or self)
+        self._note_word.setVisible(shown)
+        self.note.setVisible(shown)
+
+    def _open_note(self) -> None:
+        self._note_word.show()
+        self.note.show()
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_comment(self) -> None:
         own = own_state(self._item, "comment", self._author).heads

@@ -36,7 +36,9 @@ def opinions(snapshot: Snapshot, item: Item, field: str) -> tuple[Opinion, ...]:
 
 
 def other_ways(snapshot: Snapshot, item: Item, field: str) -> tuple[Opinion, ...]:
-    """Return the levels that the field may be settled for."""
+    """Return the levels that the field may be settled for; none for a note."""
+    if field == "evidence_note":
+        return ()
     top = top_of(item)
     if field == "target":
         return tuple(
@@ -75,6 +77,9 @@ def _opinion(snapshot: Snapshot, item: Item, field: str, value: Any, heads: list
     )
     top = top_of(item)
     source = "; ".join(sources)
+    if field == "evidence_note":
+        title = str(value) if value else translate("Questionnaire", "No note")
+        return Opinion(value, None, top, "", title, note, source)
     if field != "answer":
         if value is None:
             return Opinion(

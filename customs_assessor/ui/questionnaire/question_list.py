@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from customs_assessor.answers.item import ItemKey
@@ -161,6 +161,13 @@ class QuestionList(QScrollArea):
         if row is None or not row.isVisible():
             return None
         return row.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by pages alone; arrows move between questions, which is the page's matter."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column where there is more room than it needs."""

@@ -91,11 +91,13 @@ class ReasonField(QLineEdit):
     escaped = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell of Escape; all else is a line edit's own."""
+        """Tell of Escape, and keep Return, which a line edit passes on; all else is its own."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()
 
 
 class StateRow(QWidget):
