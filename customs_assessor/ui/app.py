@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -71,7 +73,8 @@ def open_window(store: Workspace, settings: SettingsModel) -> MainWindow:
     return window
 
 
-def tell_refusals(window: MainWindow) -> None:
+@contextmanager
+def telling_refusals(window: MainWindow) -> Iterator[None]:
     """Show a refusal that no page expected in a dialog; any other fault goes where it went before."""
     before = sys.excepthook
 
@@ -82,6 +85,10 @@ def tell_refusals(window: MainWindow) -> None:
             before(kind, error, trace)
 
     sys.excepthook = tell
+    try:
+        yield
+    finally:
+        sys.excepthook = before
 
 
 def destroy(window: MainWindow) -> None:
@@ -108,9 +115,9 @@ def run(data: Path | None = None) -> int:
         return 1
     with store:
         window = open_window(store, settings)
-        tell_refusals(window)
         window.show()
-        code = app.exec()
+        with telling_refusals(window):
+            code = app.exec()
         destroy(window)
     del look
     return code

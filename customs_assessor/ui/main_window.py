@@ -22,6 +22,7 @@ from customs_assessor.ui.settings import Settings
 from customs_assessor.ui.settings_model import SettingsModel
 from customs_assessor.ui.top_bar import TopBar
 from customs_assessor.ui.translation import words
+from customs_assessor.ui.unsaved import UnsavedDialog
 from customs_assessor.ui.widgets.toast import Toast
 from customs_assessor.ui.workspace import WorkspaceModel
 
@@ -129,7 +130,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the pages end their background work."""
+        """Ask before edits are lost that could not be saved; let the pages end their background work."""
+        self._workspace.save_again()
+        failure = self._workspace.failure
+        if failure and not UnsavedDialog(failure, self).exec():
+            event.ignore()
+            return
         for page in self._pages.values():
             page.close()
         super().closeEvent(event)

@@ -121,8 +121,12 @@ class WorkspaceModel(QObject):
     def record(self, made: Sequence[Edit]) -> None:
         """Write the user's edits as one action that can be undone.
 
-        Edits that cannot be written wait, with ``failure`` saying why, until :meth:`save_again`.
+        Edits that cannot be written wait, with ``failure`` saying why, until :meth:`save_again`. Where the workspace
+        may only be read they are left out, and pages are told to show again what is kept.
         """
+        if self.read_only:
+            self.changed.emit(_named_by(made))
+            return
         self._done.append(tuple(made))
         self._undone.clear()
         self._write(made)
@@ -215,3 +219,13 @@ class WorkspaceModel(QObject):
         held = (*edits.edits_of(self._store, found.id), *edits.edits_of(self._store, mission.id))
         stubs = (*edits.stubs_of(self._store, found.id), *edits.stubs_of(self._store, mission.id))
         return build_snapshot(self.form(found.form), mission, found, held, stubs, self.people(), reader)
+
+
+def _named_by(made: Sequence[Edit]) -> Changes:
+    """Return what edits would have changed."""
+    owners = [(edit.assessment or edit.mission or "", edit) for edit in made]
+    return Changes(
+        missions=frozenset(owner for owner, edit in owners if edit.assessment is None),
+        assessments=frozenset(owner for owner, edit in owners if edit.assessment is not None),
+        subjects=frozenset((owner, edit.subject) for owner, edit in owners),
+    )

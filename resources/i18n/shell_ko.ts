@@ -490,6 +490,25 @@
         </message>
     </context>
     <context>
+        <name>UnsavedDialog</name>
+        <message>
+            <source>Customs Assessor</source>
+            <translation>세관 진단</translation>
+        </message>
+        <message>
+            <source>Keep open</source>
+            <translation>계속 열어 두기</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>저장하지 않고 닫기</translation>
+        </message>
+        <message>
+            <source>Close although your last answers are not saved?</source>
+            <translation>마지막 답변이 저장되지 않았습니다. 닫으시겠습니까?</translation>
+        </message>
+    </context>
+    <context>
         <name>_MakingDialog</name>
         <message>
             <source>Cancel</source>

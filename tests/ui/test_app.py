@@ -1,3 +1,5 @@
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -5,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from customs_assessor.errors import StoreError
 from customs_assessor.store.connection import open_workspace
 from customs_assessor.store.people import people
 from customs_assessor.ui import app as module
@@ -77,6 +80,15 @@ def test_leaving_the_first_start_makes_no_workspace(
     assert module.run(tmp_path / "fresh.sqlite") == 0
     assert found
     assert not (tmp_path / "fresh.sqlite").exists()
+
+
+def test_a_refusal_that_nobody_expected_is_told(qtbot: QtBot, open_shell: Callable[[], MainWindow]) -> None:
+    window = open_shell()
+    before = sys.excepthook
+    with module.telling_refusals(window):
+        sys.excepthook(StoreError, StoreError("store.full", path="w.sqlite"), None)
+    assert "disk is full" in window.findChild(Message).text
+    assert sys.excepthook is before
 
 
 def test_the_window_runs_until_it_is_closed(

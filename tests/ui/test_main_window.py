@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from customs_assessor.ui.main_window import MainWindow
 from customs_assessor.ui.navigation import EXCHANGE, MISSIONS, QUESTIONS, SCORES, SETTINGS
 from customs_assessor.ui.pages import PAGES
 from customs_assessor.ui.settings_model import SettingsModel
+from customs_assessor.ui.unsaved import UnsavedDialog
 from customs_assessor.ui.workspace import WorkspaceModel
 from tests.samples import small_form
 
@@ -145,6 +146,31 @@ def test_what_is_not_saved_is_said_until_it_is(
     qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
     assert window.top_bar.saved.text.startswith("Saved ")
     assert not window.banner.isVisible()
+
+
+@pytest.mark.parametrize("answer", ["keep", "leave"])
+def test_unsaved_edits_are_not_lost_without_asking(
+    qtbot: QtBot, open_shell: Opening, assessment: str, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    window = open_shell()
+    asked: list[UnsavedDialog] = []
+
+    def full(ws: object, made: object) -> object:
+        raise StoreError("store.full", path="workspace.sqlite")
+
+    def reply() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, UnsavedDialog)
+        asked.append(dialog)
+        assert dialog.keep.hasFocus()
+        getattr(dialog, answer).click()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(edits, "record", full)
+        workspace_of(window).answer(assessment, f"item/{ITEM}", "comment", "seen")
+        QTimer.singleShot(100, reply)
+        assert window.close() is (answer == "leave")
+    assert len(asked) == 1
 
 
 def test_a_second_window_may_only_read(

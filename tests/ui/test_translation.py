@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 import customs_assessor.ui
@@ -74,6 +75,14 @@ def test_help_is_there_in_both_languages_and_its_links_lead_somewhere() -> None:
     for file in (*resource("help", "en").glob("*.md"), *resource("help", "ko").glob("*.md")):
         for link in re.findall(r"\]\(([^)]+)\)", file.read_text(encoding="utf-8")):
             assert link in topics, f"{file}: {link}"
+
+
+def test_qts_own_dialogs_speak_the_language_too(settings: SettingsModel) -> None:
+    said = []
+    for language in ("ko", "en"):
+        settings.change(language=language)
+        said.append(QCoreApplication.translate("QPlatformTheme", "Cancel"))
+    assert said == ["취소", "Cancel"]
 
 
 def test_a_widget_switches_while_it_is_shown(qtbot: QtBot, settings: SettingsModel) -> None:

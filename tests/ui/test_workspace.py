@@ -5,7 +5,7 @@ from customs_assessor.answers.compose import compose, level_answer, moment
 from customs_assessor.answers.heads import FieldState
 from customs_assessor.errors import StoreError
 from customs_assessor.store import edits
-from customs_assessor.store.connection import Workspace
+from customs_assessor.store.connection import Workspace, open_workspace
 from customs_assessor.store.people import person_named
 from customs_assessor.ui.workspace import WorkspaceModel
 from tests.samples import small_form
@@ -86,6 +86,20 @@ def test_in_a_dispute_an_answer_changes_the_users_own_view_alone(
         workspace.author.id: {"value": CHOICES[2]},
         other: {"value": CHOICES[1]},
     }
+
+
+def test_where_nothing_may_be_written_pages_show_again_what_is_kept(
+    qtbot: QtBot, workspace: WorkspaceModel, assessment: str
+) -> None:
+    with open_workspace(workspace.store.path) as second:
+        reader = WorkspaceModel(second, workspace.author)
+        assert reader.read_only == "locked"
+        with qtbot.waitSignal(reader.changed) as told:
+            reader.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[0]))
+        assert told.args[0].subjects == {(assessment, SUBJECT)}
+        assert not reader.can_undo
+        assert reader.failure is None
+        assert value(reader, assessment) is None
 
 
 def test_what_cannot_be_saved_waits_and_is_saved_later(

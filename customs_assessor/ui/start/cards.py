@@ -74,7 +74,7 @@ class MissionCard(Card):
         names.addWidget(self._name)
         names.addWidget(self._about)
         head = QHBoxLayout()
-        head.setContentsMargins(20, 16, 20, 8)
+        head.setContentsMargins(20, 16, 20, 14)
         head.setSpacing(8)
         head.addLayout(names, 1)
         head.addWidget(self.add)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from customs_assessor.answers.assessment import BASELINE, FULL, FormRef
 from customs_assessor.answers.mission import Person
@@ -42,8 +43,13 @@ def available_forms(ws: Workspace) -> tuple[Form, ...]:
     held = forms.installed(ws)
     known = {(ref.form_id, ref.version) for ref in held}
     own = [forms.form(ws, ref) for ref in held]
-    packaged = [load_shipped(folder.name) for folder in shipped()]
-    return (*own, *(form for form in packaged if (form.form_id, form.version) not in known))
+    return (*own, *(form for form in _packaged() if (form.form_id, form.version) not in known))
+
+
+@cache
+def _packaged() -> tuple[Form, ...]:
+    """Return the shipped forms; they cannot change while the app runs."""
+    return tuple(load_shipped(folder.name) for folder in shipped())
 
 
 def make_assessment(

@@ -100,7 +100,7 @@ class StartPage(Page):
     def focus_main(self) -> None:
         """Put the focus on the first assessment."""
         rows = self.mission_card.rows
-        (rows[0] if rows else self.empty if self.empty.isVisible() else self.new).setFocus()
+        (rows[0] if rows else self.new if self.empty.isHidden() else self.empty).setFocus()
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return the list of assessments, the other missions, the side."""
@@ -209,6 +209,8 @@ class StartPage(Page):
         rows = [*self.mission_card.rows, *self.others.rows]
         for at, row in enumerate(rows):
             row.stepped.connect(lambda step, here=at: self._step(here + step))
+            first = row in (self.mission_card.rows[:1] + self.others.rows[:1])
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
         sides = [*self.today.findChildren(Button), *self.first_steps.findChildren(Button)]
         chain = [self.open_file, self.new, self.mission_card.add, self.mission_card.go_on, *rows, *sides]
         for before, after in pairwise(chain):

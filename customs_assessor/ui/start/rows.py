@@ -45,23 +45,26 @@ class Columns:
 def columns(width: int) -> Columns:
     """Return the columns in a width; the interval takes what is left, the name gives way first."""
     px = current().px
-    second = px(128) if width > px(640) else px(96)
-    fixed = second + 16 + px(64) + px(24) + 12 + px(72) + px(20) + 44
+    roomy = width > px(640)
+    second, gap, band = px(128 if roomy else 96), px(85 if roomy else 56), px(24)
+    mark, chevron = px(59), px(20)
+    fixed = 20 + second + 16 + 17 + gap + band + 16 + mark + chevron + 20
     rest = width - fixed - 16
-    interval = min(px(320), max(px(64), rest - px(224)))
-    name = max(px(84), rest - interval - 16)
+    interval = min(px(320), max(px(64), rest - px(208)))
+    name = max(px(84), rest - interval)
     at_second = 20.0 + name + 16
     at_interval = at_second + second + 16
-    at_gap = at_interval + interval + 16
-    at_band = at_gap + px(56) + 8
+    at_gap = at_interval + interval + 17
+    at_band = at_gap + gap
+    at_mark = at_band + band + 16
     return Columns(
         name=(20.0, name),
         second=(at_second, second),
         interval=(at_interval, interval),
-        gap=(at_gap, px(56)),
-        band=(at_band, px(24)),
-        mark=(at_band + px(24) + 16, px(72)),
-        chevron=width - 20 - px(20),
+        gap=(at_gap, gap),
+        band=(at_band, band),
+        mark=(at_mark, mark),
+        chevron=at_mark + mark,
     )
 
 
@@ -257,9 +260,10 @@ class Row(QAbstractButton):
             parts.append(
                 gap.format(gap=percent_figure(self.figures.gap.point), band=self.figures.band or "–")
             )
-        said = ", ".join(part for part in parts if part)
+        said = ", ".join(part for part in (*parts, self._text.mark) if part)
         self.setText(self._text.name)
         self.setAccessibleName(said)
+        self.setToolTip(self._text.mark)
 
 
 def _line(painter: QPainter, rect: QRectF, text: str) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.compose import level_answer
@@ -35,8 +35,8 @@ def test_a_new_mission_by_keyboard(
     window = open_shell()
     page = start_page(window)
     assert page.empty.isVisible()
-    page.new.setFocus()
-    qtbot.keyClick(page.new, Qt.Key.Key_Space)
+    assert page.empty.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     dialog = page.findChild(NewMissionDialog)
     fields = dialog.mission_fields
     assert not dialog.make.isEnabled()
@@ -171,3 +171,27 @@ def test_a_refused_mission_leaves_nothing_and_keeps_the_dialog(
     assert "disk is full" in dialog.findChild(Message).text
     assert dialog.isVisible()
     assert missions.missions(store) == ()
+
+
+def test_every_field_of_the_dialog_has_a_name_in_both_languages(
+    qtbot: QtBot, open_shell: Opening, settings: SettingsModel
+) -> None:
+    page = start_page(open_shell())
+    page.make_mission()
+    dialog = page.findChild(NewMissionDialog)
+    kinds = (QLineEdit, QComboBox, QListWidget)
+
+    def names() -> list[str]:
+        found = [field for kind in kinds for field in dialog.findChildren(kind)]
+        own = [field for field in found if not isinstance(field.parent(), QComboBox)]
+        return [field.accessibleName() for field in own]
+
+    english = names()
+    assert all(english)
+    assert "Country" in english
+    country = dialog.mission_fields.country
+    country.setCurrentIndex(country.findData("KR"))
+    settings.change(language="ko")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "새 미션")
+    assert not set(names()) & set(english)
+    assert (country.currentText(), dialog.mission_fields.country_code) == ("대한민국", "KR")
