@@ -225,7 +225,7 @@ class OpenQuestion(QFrame):
         if self.ladder is not None:
             self.ladder.focus_option()
         elif self.value is not None:
-            self.value.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.value.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go into the answer on Return while the card itself has the focus."""
@@ -277,7 +277,7 @@ class OpenQuestion(QFrame):
     def _open_note(self) -> None:
         self._note_word.show()
         self.note.show()
-        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.note.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_comment(self) -> None:
         own = own_state(self._item, "comment", self._author).heads

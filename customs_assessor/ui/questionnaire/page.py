@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -247,9 +247,10 @@ class QuestionnairePage(Page):
         if opened is not None:
             opened.set_writable(not self._workspace.read_only)
         if changed:
-            self.view.order_focus()
             self.view.questions.keep_place()
             self.moved.emit()
+        # The order of Tab follows the places of the controls, which are known after the next layout.
+        QTimer.singleShot(0, self, self.view.order_focus)
 
     def _check_of(self, item: Item) -> Check:
         def check(text: str) -> str:

@@ -48,7 +48,6 @@ class ValueField(QWidget):
         self._column.addWidget(field)
         self._column.addWidget(self._wrong)
         self._wrong.hide()
-        self.setFocusProxy(field)
 
     @property
     def text(self) -> str:

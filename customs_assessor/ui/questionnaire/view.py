@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ RAIL = 80
 """Width of the rail beside the page: the widths below are the window's."""
 DRAWER_BELOW, CODES_BELOW = 1100, 1000
 CHAPTERS, CODES, GUIDANCE = 264, 72, 280
+SAME_LINE = 16
+"""Controls whose middles are less than this apart in height stand on one line."""
 
 
 class ChapterPane(QFrame):
@@ -59,7 +61,6 @@ class ChapterPane(QFrame):
         column.addWidget(self._head)
         column.addWidget(self.list, 1)
         self._kind, self._counts = FILTERS[0], (0, 0)
-        self.setFocusProxy(self.list)
         self.retranslate()
 
     def show_chapters(self, chapters: Sequence[Chapter], here: str, kind: str) -> None:
@@ -183,13 +184,11 @@ class QuestionnaireView(QWidget):
         opened = self.questions.opened
         if opened is None:
             return
-        inside, widget = [opened], opened.nextInFocusChain()
-        while widget is not None and widget is not opened:
-            if opened.isAncestorOf(widget):
-                inside.append(widget)  # type: ignore[arg-type]
-            widget = widget.nextInFocusChain()
+        tabbed = Qt.FocusPolicy.TabFocus
+        inside = [each for each in opened.findChildren(QWidget) if each.focusPolicy() & tabbed]
+        last = (self.guidance.tabs, self.guidance.area, self.guidance.next)
         before: QWidget = self.chapters.list
-        for each in inside:
+        for each in (opened, *sorted(inside, key=_place_in(opened)), *last):
             QWidget.setTabOrder(before, each)
             before = each
 
@@ -238,3 +237,11 @@ class QuestionnaireView(QWidget):
         if self._is_drawer:
             width = min(current().px(GUIDANCE), self.width())
             self.guidance.setGeometry(self.width() - width, 0, width, self.height())
+
+
+def _place_in(within: QWidget) -> Callable[[QWidget], tuple[int, int]]:
+    def place(widget: QWidget) -> tuple[int, int]:
+        middle = widget.mapTo(within, QPoint(0, widget.height() // 2))
+        return middle.y() // SAME_LINE, middle.x()
+
+    return place
