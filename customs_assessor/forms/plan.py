@@ -110,7 +110,7 @@ def _watched(
     read = {path}
     texts = [*part.label.values()]
     if isinstance(part, Question):
-        texts += part.hint.values()
+        texts += [*part.hint.values(), *part.constraint_message.values()]
         for text in (part.required, part.readonly, part.constraint, part.choice_filter):
             if text and switch(text) is None:
                 expression = parse(text)

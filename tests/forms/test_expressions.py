@@ -79,6 +79,7 @@ VALUES = [
     ("count-selected(/data/m)", 2.0),
     ("count-selected('')", 0.0),
     # truth
+    ("0.1 + 0.2 = 0.3", True),
     ("/data/n = 3", True),
     ("/data/n = '3'", True),
     ("/data/n != 3", False),

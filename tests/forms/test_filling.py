@@ -109,6 +109,19 @@ def test_values_are_of_their_type(kind, good, bad):
         assert set(state(filling, "a").message) == {"en", "ko"}
 
 
+def test_a_constraint_and_its_message_follow_what_they_name():
+    filling = filled("""type | name | label | relevant | constraint | constraint_message
+    select_one yn | a | A | | |
+    integer | b | B | ${a} = 'yes' | |
+    text | c | C | | |
+    integer | d | D | | . > coalesce(${b}, 0) | More than ${b}, ${c}!""", a="yes", b="5", d="3")  # fmt: skip
+    assert state(filling, "d").message == {"": "More than 5, !"}
+    filling.set(ItemKey("c"), "please")
+    assert state(filling, "d").message == {"": "More than 5, please!"}
+    filling.set(ItemKey("a"), "no")
+    assert state(filling, "d").valid
+
+
 def test_required_and_readonly_may_be_expressions():
     filling = filled("""type | name | label | required | readonly
     select_one yn | a | A | yes |
