@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from customs_assessor.answers.assessment import Assessment, FormRef
 from customs_assessor.answers.compose import compose, moment, undo
 from customs_assessor.answers.edit import INTERNAL, Edit
-from customs_assessor.answers.heads import EDIT_SUBJECT, FieldKey, FieldState
+from customs_assessor.answers.heads import EDIT_SUBJECT, FieldKey, FieldState, field_states
 from customs_assessor.answers.item import item_key
 from customs_assessor.answers.mission import Mission, Person
 from customs_assessor.answers.views import view_of
@@ -19,7 +19,7 @@ from customs_assessor.forms.model import Form
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.snapshot_build import build_snapshot
 from customs_assessor.store import assessments, edits, forms, missions, people
-from customs_assessor.store.changes import NOTHING, Changes
+from customs_assessor.store.changes import Changes
 from customs_assessor.store.connection import Workspace
 
 
@@ -32,7 +32,7 @@ class WorkspaceModel(QObject):
     """
 
     changed = Signal(object)
-    """Something was written: a :class:`Changes`; also after a failed try, with nothing in it."""
+    """What changed: a :class:`Changes`; after a failed try too, for what waits is shown already."""
 
     def __init__(self, store: Workspace, author: Person, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +103,9 @@ class WorkspaceModel(QObject):
         assessment_id, subject, field = key
         if assessment_id is None:
             raise ValueError(key)
+        if self._unsaved:
+            held = (*edits.edits_of(self._store, assessment_id), *self._waiting_in(assessment_id))
+            return field_states(held, edits.stubs_of(self._store, assessment_id)).get(key, FieldState())
         return edits.state(self._store, assessment_id, subject, field)
 
     def answer(
@@ -198,7 +201,7 @@ class WorkspaceModel(QObject):
             changes = edits.record(self._store, waiting)
         except StoreError as error:
             self._unsaved, self.failure = waiting, error
-            self.changed.emit(NOTHING)
+            self._announce(_named_by(waiting))
             return
         self._unsaved, self.failure, self.saved_at = [], None, datetime.now().astimezone()
         self._announce(changes)
@@ -213,10 +216,15 @@ class WorkspaceModel(QObject):
             del self._snapshots[key]
         self.changed.emit(changes)
 
+    def _waiting_in(self, owner: str) -> list[Edit]:
+        """Return the edits of an assessment or mission that are not saved yet; the window shows them already."""
+        return [edit for edit in self._unsaved if owner in (edit.assessment, edit.mission)]
+
     def _take(self, assessment_id: str, reader: str) -> Snapshot:
         found = self.assessment(assessment_id)
         mission = self.mission(found.mission)
-        held = (*edits.edits_of(self._store, found.id), *edits.edits_of(self._store, mission.id))
+        kept = (*edits.edits_of(self._store, found.id), *edits.edits_of(self._store, mission.id))
+        held = (*kept, *self._waiting_in(found.id), *self._waiting_in(mission.id))
         stubs = (*edits.stubs_of(self._store, found.id), *edits.stubs_of(self._store, mission.id))
         return build_snapshot(self.form(found.form), mission, found, held, stubs, self.people(), reader)
 

@@ -108,15 +108,21 @@ def test_what_cannot_be_saved_waits_and_is_saved_later(
     def full(ws: Workspace, made: object) -> object:
         raise StoreError("store.full", path="x")
 
+    kept = edits.edits_of(workspace.store, assessment)
     with monkeypatch.context() as patched:
         patched.setattr(edits, "record", full)
         workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[0]))
         assert workspace.failure is not None
         assert workspace.failure.code == "store.full"
         assert not workspace.can_undo
-    assert value(workspace, assessment) is None
+        workspace.answer(assessment, SUBJECT, "answer", level_answer(CHOICES[1]))
+        shown = workspace.snapshot(assessment)
+    assert value(workspace, assessment) == {"value": CHOICES[1]}
+    assert next(item for item in shown.items if item.key.name == ITEM).value == CHOICES[1]
+    assert edits.edits_of(workspace.store, assessment) == kept
     workspace.save_again()
     assert workspace.failure is None
-    assert value(workspace, assessment) == {"value": CHOICES[0]}
+    assert not workspace.state((assessment, SUBJECT, "answer")).disputed
+    assert value(workspace, assessment) == {"value": CHOICES[1]}
     workspace.undo()
-    assert value(workspace, assessment) == {}
+    assert value(workspace, assessment) == {"value": CHOICES[0]}
