@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.snapshot import Item, Snapshot
@@ -44,6 +44,7 @@ class QuestionList(QScrollArea):
         self.opened: OpenQuestion | None = None
         self._anchor: int | None = None
         self._fit()
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     @property
     def closed(self) -> tuple[ClosedQuestion, ...]:
@@ -161,6 +162,13 @@ class QuestionList(QScrollArea):
         if row is None or not row.isVisible():
             return None
         return row.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Keep in view what the keyboard reaches; under the pointer nothing moves."""
+        if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if self.opened is not None and self.opened.isAncestorOf(now):
+            QTimer.singleShot(0, now, lambda: self.ensureWidgetVisible(now, 0, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by pages alone; arrows move between questions, which is the page's matter."""

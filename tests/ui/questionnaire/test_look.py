@@ -173,6 +173,16 @@ def test_the_filter_lists_what_is_asked_for_and_the_open_question(desk: Desk) ->
     assert desk.opened.key.name == "appeal_law"
 
 
+def test_the_reason_comes_into_view(desk: Desk) -> None:
+    desk.window.resize(1280, 480)
+    desk.settle()
+    desk.press(Qt.Key.Key_N)
+    desk.qtbot.wait(1)
+    view, reason = desk.page.view.questions.viewport(), desk.opened.states.reason
+    place = reason.mapTo(view, QPoint(0, 0)).y()
+    assert 0 <= place and place + reason.height() <= view.height()
+
+
 def _texts(desk: Desk) -> list[str]:
     body = desk.page.view.guidance.area.widget()
     assert body is not None
