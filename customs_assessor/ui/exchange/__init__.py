@@ -1,1 +1,1 @@
-"""The page of exchange."""
+"""The page of exchange: workbooks out, and workbooks in by a preview."""
