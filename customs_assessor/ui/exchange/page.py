@@ -151,6 +151,7 @@ class ExchangePage(Page):
         self._navigator.announce(sentence, self.tr("Take back"), lambda: self._take_back(done))
         if not self._assessment:
             self._navigator.go(EXCHANGE, last)
+        self._read()
         self.home.taken.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

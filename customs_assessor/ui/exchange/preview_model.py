@@ -127,7 +127,7 @@ class _Rows:
             here=here,
             theirs=theirs,
             detail=self._detail(row, changed, after, scored),
-            place=f"{row.sheet}!{row.cell}" if row.sheet else "",
+            place=_place(row),
         )
 
     def _fields(self, held: Mapping[Any, FieldState], row: PlanRow) -> dict[str, FieldState]:
@@ -143,7 +143,8 @@ class _Rows:
         brought = tuple(head for head in after["answer"].heads if head.id not in here)
         if brought:
             return self._answer(name, FieldState(brought))
-        return Sign(row.theirs) if row.theirs else self._answer(name, after["answer"])
+        blank = row.outcome == plans.SAME and not row.theirs
+        return Sign("") if blank else self._answer(name, after["answer"])
 
     def _answer(self, name: str, state: FieldState) -> Sign:
         if state.disputed:
@@ -241,6 +242,14 @@ class _Rows:
             yield _tr("evidence notes differ")
         if after["target_date"].disputed:
             yield _tr("target dates differ")
+
+
+def _place(row: PlanRow) -> str:
+    """Return the address that a refusal begins with, else that of the answer's first cell."""
+    if row.problems:
+        problem = row.problems[0]
+        return f"{problem.sheet}!{problem.column}{problem.row or ''}"
+    return f"{row.sheet}!{row.cell}" if row.sheet else ""
 
 
 def _tr(text: str, n: int = -1) -> str:

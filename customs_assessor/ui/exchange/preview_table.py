@@ -277,7 +277,7 @@ class PreviewTable(QTableView):
     def _measure_columns(self) -> None:
         theme, head = current(), self.horizontalHeader()
         room = self.viewport().width()
-        shares = {ITEM: 0.30, HERE: 0.18, THEIRS: 0.19}
+        shares = {ITEM: 0.25, HERE: 0.17, THEIRS: 0.18}
         least = {ITEM: 180, HERE: 120, THEIRS: 120}
         taken = 0
         for column, share in shares.items():
