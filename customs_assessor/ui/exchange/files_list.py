@@ -153,7 +153,7 @@ def _cut(painter: QPainter, rect: QRectF, text: str, kind: str, weight: int, tok
     theme = current()
     painter.setFont(theme.font(kind, weight))
     painter.setPen(theme.colour(token))
-    shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
+    shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, _LEFT, shown)
 
 

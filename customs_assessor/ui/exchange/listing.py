@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,9 @@ from customs_assessor.labels import Labels
 from customs_assessor.ui.exchange.files_list import ANSWERS, REFUSED, UNCHANGED, WAITING, FileRow
 from customs_assessor.ui.exchange.session import FileEntry
 from customs_assessor.ui.translation import words
+
+_SENTENCE = re.compile(r"(?<=[.:])\s+")
+"""Where the first part of an error ends."""
 
 
 def when(made: str) -> str:
@@ -79,7 +83,9 @@ def _row(entry: FileEntry, titles: Mapping[str, str], people: Mapping[str, str])
             if entry.facts is None
             else translate("ImportFiles", "Refused")
         )
-        return FileRow(name, REFUSED, word, (" ".join(words().error(entry.error)),))
+        return FileRow(
+            name, REFUSED, word, tuple(_SENTENCE.split(" ".join(words().error(entry.error)), maxsplit=1))
+        )
     if entry.facts is None or entry.planned is None:
         return FileRow(name, WAITING, translate("ImportFiles", "Reading"))
     plan, facts = entry.planned.plan, entry.facts

@@ -48,7 +48,7 @@ class ExchangePage(Page):
 
     def __init__(self, workspace: WorkspaceModel, navigator: Navigator) -> None:
         super().__init__()
-        self._workspace, self._navigator = workspace, navigator
+        self._workspace, self.navigator = workspace, navigator
         self._assessment, self._folder = "", documents()
         self.jobs = Jobs(self)
         self.session = ImportSession(workspace, self.jobs, self)
@@ -148,9 +148,9 @@ class ExchangePage(Page):
             self.session.plan_again()
             return
         sentence = self.tr("%n answers imported.", "", total.brought)
-        self._navigator.announce(sentence, self.tr("Take back"), lambda: self._take_back(done))
+        self.navigator.announce(sentence, self.tr("Take back"), lambda: self._take_back(done))
         if not self._assessment:
-            self._navigator.go(EXCHANGE, last)
+            self.navigator.go(EXCHANGE, last)
         self._read()
         self.home.taken.setFocus()
 

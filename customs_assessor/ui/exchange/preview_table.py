@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +20,7 @@ from customs_assessor.ui.exchange.preview_model import OUTCOMES, REFUSED_CELL, P
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.widgets.chip import paint_level, paint_state
 from customs_assessor.ui.widgets.icons import paint_icon
+from customs_assessor.ui.widgets.table_head import TableHead
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM, HERE, THEIRS, OUTCOME = range(4)
@@ -237,11 +237,7 @@ class PreviewTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHorizontalHeader(TableHead(self))
         self._measure()
 
     def show_rows(self, rows: Sequence[PreviewRow], outcomes: Sequence[str]) -> None:
@@ -270,6 +266,7 @@ class PreviewTable(QTableView):
         theme = current()
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         self.verticalHeader().setMinimumSectionSize(theme.px(20))
+        self.horizontalHeader().setFixedHeight(theme.px(31))
         for number, line in enumerate(self._model.lines):
             self.setRowHeight(number, theme.px(GROUP if isinstance(line, str) else ROW))
         self._measure_columns()

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -34,6 +33,7 @@ from customs_assessor.ui.translation import words
 from customs_assessor.ui.widgets.chip import paint_band
 from customs_assessor.ui.widgets.icons import paint_icon
 from customs_assessor.ui.widgets.interval import GAP, Interval, paint_interval
+from customs_assessor.ui.widgets.table_head import TableHead
 
 Index = QModelIndex | QPersistentModelIndex
 DOMAIN, INTERVAL, POINT, BOUNDS, COVERAGE, BAND = range(6)
@@ -208,31 +208,22 @@ def _model(index: Index) -> DomainTableModel:
     return model
 
 
-class _Head(QHeaderView):
+class _Head(TableHead):
     """The heads of the columns; that of the intervals names the ends of their line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def place(self, rect: QRect, section: int) -> QRect:
+        return rect if section == BAND else super().place(rect, section)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        theme = current()
-        painter.fillRect(rect, theme.colour("surface"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-        inner = rect.adjusted(theme.px(PAD if section == DOMAIN else 8), 0, -theme.px(8), 0)
-        if section == BAND:
-            inner = rect
-        model = self.model()
-        text = str(model.headerData(section, self.orientation()))
-        align = model.headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
-        painter.setFont(theme.font("caption", 600))
-        painter.setPen(theme.colour("text2"))
-        painter.drawText(inner, int(align), text)
-        if section == INTERVAL:
-            taken = QFontMetricsF(painter.font()).horizontalAdvance(text)
-            painter.setFont(theme.font("caption"))
-            ends = self.tr("0 to 100")
-            if taken + QFontMetricsF(painter.font()).horizontalAdvance(ends) + theme.px(8) < inner.width():
-                painter.drawText(inner, int(_RIGHT), ends)
+        super().paintSection(painter, rect, section)
+        if section != INTERVAL:
+            return
+        text = str(self.model().headerData(section, self.orientation()))
+        taken = QFontMetricsF(painter.font()).horizontalAdvance(text)
+        painter.setFont(current().font("caption"))
+        ends, inner = self.tr("0 to 100"), self.place(rect, section)
+        if taken + QFontMetricsF(painter.font()).horizontalAdvance(ends) + 8 < inner.width():
+            painter.drawText(inner, int(_RIGHT), ends)
 
 
 class DomainTable(QTableView):
@@ -255,11 +246,7 @@ class DomainTable(QTableView):
         self.setMouseTracking(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
-        head = _Head(self)
-        self.setHorizontalHeader(head)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalHeader(_Head(self))
         self.clicked.connect(self._open)
         self._measure()
 

@@ -18,8 +18,8 @@ Cells = Mapping[tuple[str, str], object]
 BLANK = Filled.NOTHING
 
 
-def fill_in(file: Path, cells: Cells, name: str, saved: datetime) -> None:
-    """Write cells into a workbook and save it as somebody at a time."""
+def fill_in(file: Path, cells: Cells, name: str) -> None:
+    """Write cells into a workbook and save it in somebody's name."""
     book = load_workbook(file)
     for sheet in book.worksheets:
         head = next((row for row in sheet.iter_rows() if any(cell.value == ID for cell in row)), None)
@@ -30,10 +30,14 @@ def fill_in(file: Path, cells: Cells, name: str, saved: datetime) -> None:
                 for (item, column), value in cells.items():
                     if subject == f"item/{item}" and column in columns:
                         sheet.cell(row, columns[column]).value = value
-        place = {cell.value: cell for row in sheet.iter_rows() for cell in row if cell.value in (FILLED_IN_BY, VALUE)}
+        place = {
+            cell.value: cell
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value in (FILLED_IN_BY, VALUE)
+        }
         if len(place) == 2:
             sheet.cell(place[FILLED_IN_BY].row, place[VALUE].column).value = name
-    book.properties.modified = saved
     book.save(file)
 
 
@@ -42,10 +46,9 @@ def filled(
     file: Path,
     cells: Cells,
     name: str = "Consultant B",
-    saved: datetime = datetime(2026, 11, 21, 18, 5),
     start: Filled = Filled.HEADS,
 ) -> Path:
     """Export a workbook of a snapshot, fill it in, and return its file."""
     write_workbook(snapshot, file, ExportOptions(starting_from=start, made=datetime(2026, 11, 20, 8, 0)))
-    fill_in(file, cells, name, saved)
+    fill_in(file, cells, name)
     return file
