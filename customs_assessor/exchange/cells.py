@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -34,6 +35,8 @@ from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.labels import LANGUAGES, labels
 
 MOST_TEXT = 32_767
+_LEVEL_FIRST = re.compile(r" [-–] ")
+"""A drop-down's text begins with its level; another language's text of that level counts too."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +219,7 @@ class ItemReader:
             return by_case[text.casefold()]
         if text in names:
             return text
-        number = number_of(text)
+        number = number_of(_LEVEL_FIRST.split(text, maxsplit=1)[0])
         levels = [
             choice.name for choice in choices if number is not None and choice.level == Fraction(number)
         ]

@@ -37,6 +37,8 @@ from customs_assessor.exchange.layout import (
     NUMBERS,
     QUESTION,
     REASON,
+    SEPARATOR,
+    SEVERAL,
     STANDARD,
     STATE,
     TARGET,
@@ -57,7 +59,7 @@ from customs_assessor.exchange.style import (
     put,
 )
 from customs_assessor.exchange.validation import level_rule, state_rule, target_rule
-from customs_assessor.forms.model import in_language
+from customs_assessor.forms.model import Form, in_language
 from customs_assessor.labels import rounded
 from customs_assessor.snapshot import Item
 from customs_assessor.tokens import LIGHT
@@ -144,7 +146,7 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
     question, levels = question_text(item, words.language), _levels_text(item, desk)
     condition = applies_if(item, desk.snapshot.form, words.language)
     applies = words.labels.text("workbook.applies_if", condition=condition) if condition else ""
-    rest = [text for text in (applies, _guidance(item, words), levels) if text]
+    rest = [text for text in (applies, _guidance(item, desk.snapshot.form, words), levels) if text]
     full = "\n".join([question, *rest])
     disputed = views_text(item, desk.snapshot, desk.start, words)
     font = look.body if asked else look.quiet
@@ -188,12 +190,16 @@ def question_text(item: Item, language: str) -> str:
     return clean(in_language(item.question.label, language)) or item.question.name
 
 
-def _guidance(item: Item, words: Words) -> str:
-    """Return a question's hint, and what evidence to look at."""
+def _guidance(item: Item, form: Form, words: Words) -> str:
+    """Return a question's hint, what evidence to look at, and how to give several answers."""
     hint = clean(in_language(item.question.hint, words.language))
     evidence = clean(in_language(item.scored.evidence, words.language)) if item.scored else ""
     shown = words.labels.text("workbook.evidence", text=evidence) if evidence else ""
-    return "\n".join(text for text in (hint, shown) if text)
+    several = ""
+    if item.question.kind in SEVERAL:
+        offered = SEPARATOR.join(words.choices(form.choices.get(item.question.choices, ())))
+        several = words.labels.text("workbook.several", choices=offered)
+    return "\n".join(text for text in (hint, shown, several) if text)
 
 
 def _levels_text(item: Item, desk: Desk) -> str:

@@ -85,11 +85,23 @@ def machine_json(machine: Machine) -> dict[str, Any]:
 
 
 def to_chunks(machine: Machine) -> tuple[str, ...]:
-    """Return the document as texts that fit a cell; pure ASCII, and free of what Excel reads as an escape (``_x``)."""
+    """Return the document as texts that fit a cell.
+
+    They are pure ASCII, free of what Excel reads as an escape (``_x``), and no cell begins or ends with a space.
+    """
     text = json.dumps(machine_json(machine), ensure_ascii=True, separators=(",", ":")).replace(
         "_x", "\\u005fx"
     )
-    return tuple(text[start : start + CELL_LIMIT] for start in range(0, len(text), CELL_LIMIT))
+    text = re.sub("  +", lambda run: "\\u0020" * len(run.group()), text)
+    chunks = []
+    start = 0
+    while start < len(text):
+        end = min(start + CELL_LIMIT, len(text))
+        while end < len(text) and " " in text[end - 1 : end + 1]:
+            end -= 1
+        chunks.append(text[start:end])
+        start = end
+    return tuple(chunks)
 
 
 def from_chunks(chunks: Iterable[str]) -> Machine:
