@@ -7,7 +7,6 @@ import heapq
 import math
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import cast
 
@@ -22,49 +21,14 @@ from customs_assessor.forms.logic import REFERENCE, SHOWN, VALUE, Node
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts, in_language
 from customs_assessor.forms.offers import Offers
 from customs_assessor.forms.plan import Plan, plan_of, switch
+from customs_assessor.forms.states import QuestionState, SectionState
 from customs_assessor.forms.validity import NOT_ALLOWED, worded, wrong_type
 from customs_assessor.forms.values import Nodes, Value, to_boolean, to_date, to_number, to_text, typed
 
+__all__ = ["Filling", "QuestionState", "SectionState"]
+
 _ROUNDS = 20
 """How often expressions with relative references are repeated until they rest."""
-
-
-@dataclass(frozen=True)
-class QuestionState:
-    """A question as it stands.
-
-    Args:
-        key: its item. path: without the root. question: as compiled.
-        relevant, required, readonly: now; required and readonly also of a question that is not relevant.
-        valid: no broken constraint and no value of a wrong type; blank and not relevant ones are valid.
-        message: why it is not valid, by language; {} when it is.
-        choices: names of the choices on offer, None for a question without a list.
-        value: ODK text; '' when blank or not relevant.
-        label, hint: with ``${name}`` filled in.
-    """
-
-    key: ItemKey
-    path: str
-    question: Question
-    relevant: bool
-    required: bool
-    readonly: bool
-    valid: bool
-    message: Texts
-    choices: tuple[str, ...] | None
-    value: str
-    label: Texts
-    hint: Texts
-
-
-@dataclass(frozen=True)
-class SectionState:
-    """A group as it stands; its label with ``${name}`` filled in."""
-
-    path: str
-    section: Section
-    relevant: bool
-    label: Texts
 
 
 class Filling:

@@ -1,0 +1,46 @@
+"""How a question or a group of a filled form stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from customs_assessor.answers.item import ItemKey
+from customs_assessor.forms.model import Question, Section, Texts
+
+
+@dataclass(frozen=True)
+class QuestionState:
+    """A question as it stands.
+
+    Args:
+        key: its item. path: without the root. question: as compiled.
+        relevant, required, readonly: now; required and readonly also of a question that is not relevant.
+        valid: no broken constraint and no value of a wrong type; blank and not relevant ones are valid.
+        message: why it is not valid, by language; {} when it is.
+        choices: names of the choices on offer, None for a question without a list.
+        value: ODK text; '' when blank or not relevant.
+        label, hint: with ``${name}`` filled in.
+    """
+
+    key: ItemKey
+    path: str
+    question: Question
+    relevant: bool
+    required: bool
+    readonly: bool
+    valid: bool
+    message: Texts
+    choices: tuple[str, ...] | None
+    value: str
+    label: Texts
+    hint: Texts
+
+
+@dataclass(frozen=True)
+class SectionState:
+    """A group as it stands; its label with ``${name}`` filled in."""
+
+    path: str
+    section: Section
+    relevant: bool
+    label: Texts
