@@ -107,6 +107,11 @@ def test_digits_and_letters_are_text_in_a_text_field(desk: Desk) -> None:
     assert desk.opened.comment.field.toPlainText() == "3nd"
     assert desk.answer("prearrival") is None
     assert desk.page.item == ItemKey("prearrival")
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_N)
+    desk.press(Qt.Key.Key_Down)
+    assert desk.page.item == ItemKey("prearrival")
+    assert desk.opened.states.reason.hasFocus()
 
 
 def test_the_next_unanswered_question_goes_on_across_domains_and_round(desk: Desk) -> None:
@@ -244,13 +249,14 @@ def test_a_full_disk_is_said_and_stays(desk: Desk, monkeypatch: pytest.MonkeyPat
     with monkeypatch.context() as broken:
         broken.setattr(store_edits, "record", full)
         desk.press(Qt.Key.Key_1)
+        desk.press(Qt.Key.Key_4)
         desk.press(Qt.Key.Key_Down)
         assert desk.window.top_bar.saved.text == "Not saved"
         assert "full" in desk.window.banner.text
     assert desk.edits("prearrival") == []
     desk.window.do_save_again()
     desk.settle()
-    assert desk.item("prearrival").level == 1
+    assert desk.item("prearrival").level == 4
     assert desk.window.banner.text == ""
 
 

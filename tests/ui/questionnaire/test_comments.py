@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from customs_assessor.answers.edit import Edit
+from customs_assessor.answers.item import ItemKey
+from customs_assessor.errors import StoreError
+from customs_assessor.store import edits
 from customs_assessor.store.connection import open_workspace
 from customs_assessor.store.evidence import bytes_of
 from customs_assessor.ui.navigation import SCORES
@@ -75,6 +79,34 @@ def test_what_is_typed_stays_while_others_answers_arrive(desk: Desk) -> None:
     desk.someone_says("prearrival", "prearrival_2")
     assert desk.opened.comment.field.toPlainText() == "half a sen"
     assert desk.opened.comment.field.hasFocus()
+
+
+def test_what_is_typed_stays_when_my_comment_changes_elsewhere(desk: Desk) -> None:
+    write(desk, "half a sen")
+    subject = ItemKey("prearrival").subject
+    desk.window._workspace.answer(desk.assessment, subject, "comment", "from an import")
+    desk.settle()
+    assert desk.opened.comment.field.toPlainText() == "half a sen"
+
+
+def test_a_comment_that_waits_for_the_disk_stays_in_its_field(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*given: object) -> object:
+        raise StoreError("store.full", path="window.sqlite")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(edits, "record", full)
+        write(desk, "one")
+        desk.open("appeal_law")
+        assert desk.open("prearrival").comment.field.toPlainText() == "one"
+        desk.opened.comment.field.moveCursor(QTextCursor.MoveOperation.End)
+        write(desk, " and two")
+        desk.opened.setFocus()
+    desk.window.do_save_again()
+    desk.settle()
+    (head,) = desk.item("prearrival").field("comment").heads
+    assert head.value == "one and two"
 
 
 def test_the_visibility_is_an_edit_of_its_own_once_there_is_text(desk: Desk) -> None:

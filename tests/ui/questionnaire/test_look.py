@@ -180,7 +180,7 @@ def test_the_reason_comes_into_view(desk: Desk) -> None:
     desk.qtbot.wait(1)
     view, reason = desk.page.view.questions.viewport(), desk.opened.states.reason
     place = reason.mapTo(view, QPoint(0, 0)).y()
-    assert 0 <= place and place + reason.height() <= view.height()
+    assert place >= 0 and place + reason.height() <= view.height()
 
 
 def _texts(desk: Desk) -> list[str]:
