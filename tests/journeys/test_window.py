@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.item import ItemKey
@@ -80,7 +80,7 @@ def test_from_a_new_mission_to_the_pdf(
         opened.setFocus()
         press(qtbot, window, key)
     scores = workspace.snapshot(made).scores
-    assert [entry.item for entry in scores.priorities][0] == "risk_selectivity"
+    assert next(entry.item for entry in scores.priorities) == "risk_selectivity"
 
     window.navigator.go(SCORES, made)
     settled()

@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from customs_assessor.tokens import LIGHT
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.widgets.text import label
 
@@ -63,7 +64,7 @@ class _SmallPages(QAbstractListModel):
             size = self._document.pagePointSize(page)
             drawn = self._document.render(page, QSize(wide, round(wide * size.height() / size.width())))
             shown = QPixmap(drawn.size())
-            shown.fill(Qt.GlobalColor.white)
+            shown.fill(QColor(LIGHT.surface))
             painter = QPainter(shown)
             painter.drawImage(0, 0, drawn)
             painter.setPen(current().colour("line2"))
