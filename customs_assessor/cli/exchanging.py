@@ -216,9 +216,10 @@ def _form_here(workspace: Workspace, form_id: str, version: str, digest: str) ->
 
 
 def apply_plan(workspace: Workspace, plan: ImportPlan, known: Known) -> None:
-    """Apply a plan in one transaction, its shipped form installed before."""
-    if plan.status == UNCHANGED:
-        return
+    """Apply a plan in one transaction, its shipped form installed before.
+
+    A file that brings no edit is kept too, as a save of its copy: an earlier save read afterwards then ends alike.
+    """
     if known.form is not None:
         forms.install(workspace, known.form)
     imports.apply(workspace, plan.incoming)

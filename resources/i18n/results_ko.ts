@@ -28,7 +28,7 @@
         <name>DomainTableModel</name>
         <message>
             <source>Domain</source>
-            <translation>분야</translation>
+            <translation>영역</translation>
         </message>
         <message>
             <source>Gap with bounds</source>
@@ -186,11 +186,11 @@
         </message>
         <message>
             <source>Domains</source>
-            <translation>분야</translation>
+            <translation>영역</translation>
         </message>
         <message>
             <source>No domain is chosen. Choose at least one.</source>
-            <translation>선택한 분야가 없습니다. 하나 이상 선택하세요.</translation>
+            <translation>선택한 영역이 없습니다. 하나 이상 선택하세요.</translation>
         </message>
         <message>
             <source>Make workbook…</source>
@@ -619,7 +619,7 @@
         <name>ScoresBoard</name>
         <message>
             <source>Domains</source>
-            <translation>분야</translation>
+            <translation>영역</translation>
         </message>
         <message>
             <source>Worth most</source>
@@ -635,7 +635,7 @@
         </message>
         <message>
             <source>Domains with gap, bounds, coverage and band</source>
-            <translation>분야별 격차, 범위, 응답률, 등급</translation>
+            <translation>영역별 격차, 범위, 응답률, 등급</translation>
         </message>
         <message>
             <source>Questions worth most</source>
@@ -643,7 +643,7 @@
         </message>
         <message>
             <source>Maturity by domain</source>
-            <translation>분야별 성숙도</translation>
+            <translation>영역별 성숙도</translation>
         </message>
     </context>
     <context>

@@ -94,3 +94,16 @@ def test_an_official_who_has_only_excel_fills_it_in_korean(laptops: Callable[[st
 def unzipped(file: Path) -> bytes:
     with zipfile.ZipFile(file) as archive:
         return b"".join(archive.read(name) for name in archive.namelist())
+
+
+def test_an_earlier_save_read_after_a_put_back_ends_as_the_later_one(laptop: Laptop) -> None:
+    made = laptop.assessment()
+    out = laptop.folder / "copy.xlsx"
+    laptop.json("export", made, out)
+    first, later = laptop.folder / "first.xlsx", laptop.folder / "later.xlsx"
+    fill_in(out, {("risk_policy", "level"): "4"}, name="Colleague", out=first, modified="2026-11-25T10:00:00Z")
+    fill_in(out, {}, name="Colleague", out=later, modified="2026-11-25T11:00:00Z")
+    assert laptop.json("import", later)["files"][0]["status"] == "unchanged"
+    laptop.json("import", first)
+    assert answers(laptop, made)["risk_policy"] == ("unanswered", None)
+    assert laptop.json("verify")["ok"]
