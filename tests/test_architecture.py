@@ -23,6 +23,8 @@ FLOORS = (
     ("snapshot",),
     ("snapshot_build",),
     ("store", "exchange", "report"),
+    # What both faces need where two of these meet.
+    ("joins",),
     ("ui",),
     ("cli",),
     ("__main__",),

@@ -14,15 +14,15 @@ from customs_assessor.cli.framework import AssessorCommand, Session, fail, pass_
 from customs_assessor.cli.services import snapshot
 from customs_assessor.errors import AssessorError, ExchangeError, Problem
 from customs_assessor.exchange.filled import Filled
-from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, ImportPlan, Known, PastImport, plan_import
-from customs_assessor.exchange.reader import WorkbookFacts, read_workbook
+from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, plan_import
+from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
-from customs_assessor.forms.catalogue import load_shipped, shipped
 from customs_assessor.forms.model import Form
+from customs_assessor.joins import keep, known_here
 from customs_assessor.labels import Labels
 from customs_assessor.progress import Progress
 from customs_assessor.snapshot import Snapshot
-from customs_assessor.store import assessments, edits, forms, imports
+from customs_assessor.store import assessments
 from customs_assessor.store.connection import Workspace
 from customs_assessor.store.people import person_named
 
@@ -126,8 +126,8 @@ def _import_one(
         facts = read_workbook(file)
         known = known_here(workspace, facts, author, into)
         plan = plan_import(facts, known)
-        if not dry_run:
-            apply_plan(workspace, plan, known)
+        if known.form and not dry_run:
+            keep(workspace, plan, known.form)
     except AssessorError as error:
         lines = words.error(error)
         row = _row(file, REFUSED, None, {}, [], " ".join(lines))
@@ -181,48 +181,6 @@ def _line_facts(words: Labels, row: Mapping[str, Any]) -> dict[str, Any]:
         "status": words.text(f"status.{row['status']}"),
         "refused": counted,
     }
-
-
-def known_here(workspace: Workspace, facts: WorkbookFacts, author: str, into: str) -> Known:
-    """Return what this workspace knows of a workbook's assessment, form, copy and file."""
-    machine = facts.machine
-    here = next(
-        (entry for entry in assessments.assessments(workspace) if entry.id == machine.assessment), None
-    )
-    scopes = [machine.assessment, machine.mission]
-    past = imports.imports_of_file(workspace, facts.file_sha)
-    return Known(
-        form=_form_here(workspace, machine.form.form_id, machine.form.version, machine.form.hash),
-        assessment=here,
-        edits=tuple(edit for scope in scopes for edit in edits.edits_of(workspace, scope)),
-        stubs=tuple(stub for scope in scopes for stub in edits.stubs_of(workspace, scope)),
-        saves=imports.saves_of(workspace, machine.copy_id),
-        imports={entry.file_sha: PastImport(entry.author, entry.taken_back is not None) for entry in past},
-        author=author,
-        into=into,
-    )
-
-
-def _form_here(workspace: Workspace, form_id: str, version: str, digest: str) -> Form | None:
-    """Return the form of that content, installed or shipped with the app; None when neither."""
-    held = [ref for ref in forms.installed(workspace) if (ref.form_id, ref.version) == (form_id, version)]
-    if held:
-        return forms.form(workspace, form_id, version) if held[0].hash == digest else None
-    if form_id in (folder.name for folder in shipped()):
-        form = load_shipped(form_id)
-        if (form.version, form.hash) == (version, digest):
-            return form
-    return None
-
-
-def apply_plan(workspace: Workspace, plan: ImportPlan, known: Known) -> None:
-    """Apply a plan in one transaction, its shipped form installed before.
-
-    A file that brings no edit is kept too, as a save of its copy: an earlier save read afterwards then ends alike.
-    """
-    if known.form is not None:
-        forms.install(workspace, known.form)
-    imports.apply(workspace, plan.incoming)
 
 
 COMMANDS = (export, import_)

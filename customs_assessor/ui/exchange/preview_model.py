@@ -24,7 +24,7 @@ from customs_assessor.exchange.plan import PlanRow
 from customs_assessor.forms.levels import level_of
 from customs_assessor.forms.model import Form, Question, ScoredItem, in_language
 from customs_assessor.labels import Labels
-from customs_assessor.ui.exchange.joins import Planned
+from customs_assessor.ui.exchange.planning import Planned
 
 OUTCOMES = (plans.REFUSED, plans.DISPUTED, plans.NEW, plans.SAME)
 """Groups of the table, in order."""

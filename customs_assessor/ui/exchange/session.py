@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from customs_assessor.errors import AssessorError
 from customs_assessor.exchange.plan import UNCHANGED
 from customs_assessor.exchange.reader import WorkbookFacts, read_workbook
+from customs_assessor.joins import keep, known_here
 from customs_assessor.progress import Progress
 from customs_assessor.store import imports
-from customs_assessor.ui.exchange.joins import Planned, keep, known_here, plan_all
+from customs_assessor.ui.exchange.planning import Planned, plan_all
 from customs_assessor.ui.exchange.preview_model import Counts, counts
 from customs_assessor.ui.failure import refusal
 from customs_assessor.ui.jobs import Job, Jobs
@@ -101,7 +102,9 @@ class ImportSession(QObject):
             self._plan()
 
     def apply(self) -> tuple[str, ...]:
-        """Keep every file that brings something, one transaction each; return the ids of the imports.
+        """Keep every file, one transaction each; return the ids of the imports of those that bring something.
+
+        One that brings nothing is kept as a save of its copy, so that an earlier save read later ends alike.
 
         Raises:
             AssessorError: a file was refused; the files before it are kept, it and those after it are not.
@@ -111,9 +114,11 @@ class ImportSession(QObject):
         try:
             for entry in self.entries:
                 planned = entry.planned
-                if planned is None or not entry.brings:
+                if planned is None:
                     continue
-                self._workspace.apply(lambda ws, planned=planned: keep(ws, planned))  # type: ignore[misc]
+                self._workspace.apply(lambda ws, planned=planned: keep(ws, planned.plan, planned.form))  # type: ignore[misc]
+                if not entry.brings:
+                    continue
                 sha = planned.plan.incoming.file_sha
                 done += [one.id for one in imports.imports_of_file(self._workspace.store, sha)][-1:]
         finally:

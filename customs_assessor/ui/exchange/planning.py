@@ -1,4 +1,4 @@
-"""Where store and exchange meet for the window: what is known here of a workbook, and a plan kept in one transaction."""
+"""Several files planned in a row, each as if the files before it were imported already; pure."""
 
 from __future__ import annotations
 
@@ -11,12 +11,8 @@ from customs_assessor.answers.heads import FieldKey, FieldState, field_states
 from customs_assessor.errors import AssessorError
 from customs_assessor.exchange.plan import ImportPlan, Known, PastImport, plan_import
 from customs_assessor.exchange.reader import WorkbookFacts
-from customs_assessor.forms.catalogue import load_shipped, shipped
 from customs_assessor.forms.model import Form
 from customs_assessor.progress import Progress
-from customs_assessor.store import assessments, edits, forms, imports
-from customs_assessor.store.changes import Changes
-from customs_assessor.store.connection import Workspace
 
 
 @dataclass(frozen=True)
@@ -32,22 +28,6 @@ class Planned:
     form: Form
     before: Mapping[FieldKey, FieldState]
     after: Mapping[FieldKey, FieldState]
-
-
-def known_here(ws: Workspace, facts: WorkbookFacts) -> Known:
-    """Return what a workspace knows of a workbook's assessment, form, copy and file."""
-    machine = facts.machine
-    here = next((one for one in assessments.assessments(ws) if one.id == machine.assessment), None)
-    scopes = (machine.assessment, machine.mission)
-    past = imports.imports_of_file(ws, facts.file_sha)
-    return Known(
-        form=_form_here(ws, machine.form.form_id, machine.form.version, machine.form.hash),
-        assessment=here,
-        edits=tuple(edit for scope in scopes for edit in edits.edits_of(ws, scope)),
-        stubs=tuple(stub for scope in scopes for stub in edits.stubs_of(ws, scope)),
-        saves=imports.saves_of(ws, machine.copy_id),
-        imports={one.file_sha: PastImport(one.author, one.taken_back is not None) for one in past},
-    )
 
 
 def plan_all(
@@ -70,16 +50,6 @@ def plan_all(
         plans.append(plan)
         results.append(_planned(plan, told))
     return tuple(results)
-
-
-def keep(ws: Workspace, planned: Planned) -> Changes:
-    """Import one file in one transaction; a form that is only shipped is installed before.
-
-    Raises:
-        StoreError: it was refused; nothing is changed.
-    """
-    changes = forms.install(ws, planned.form)
-    return changes | imports.apply(ws, planned.plan.incoming)
 
 
 def _with_earlier(known: Known, facts: WorkbookFacts, plans: Sequence[ImportPlan]) -> Known:
@@ -116,15 +86,3 @@ def _planned(plan: ImportPlan, known: Known) -> Planned:
 
 def _union(*groups: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple({edit.id: edit for group in groups for edit in group}.values())
-
-
-def _form_here(ws: Workspace, form_id: str, version: str, digest: str) -> Form | None:
-    """Return the form of that content, installed or shipped with the app; None when neither."""
-    held = [ref for ref in forms.installed(ws) if (ref.form_id, ref.version) == (form_id, version)]
-    if held:
-        return forms.form(ws, form_id, version) if held[0].hash == digest else None
-    if form_id in (folder.name for folder in shipped()):
-        form = load_shipped(form_id)
-        if (form.version, form.hash) == (version, digest):
-            return form
-    return None

@@ -1,0 +1,59 @@
+"""Where store and exchange meet, for both faces: what is known here of a workbook, and a plan kept in one transaction."""
+
+from __future__ import annotations
+
+from customs_assessor.exchange.plan import ImportPlan, Known, PastImport
+from customs_assessor.exchange.reader import WorkbookFacts
+from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.model import Form
+from customs_assessor.store import assessments, edits, forms, imports
+from customs_assessor.store.changes import Changes
+from customs_assessor.store.connection import Workspace
+
+
+def known_here(ws: Workspace, facts: WorkbookFacts, author: str = "", into: str = "") -> Known:
+    """Return what a workspace knows of a workbook's assessment, form, copy and file.
+
+    Args:
+        ws: the workspace.
+        facts: the workbook as read.
+        author: name for a workbook that tells none.
+        into: id of the only assessment to import into, or ''.
+    """
+    machine = facts.machine
+    here = next((one for one in assessments.assessments(ws) if one.id == machine.assessment), None)
+    scopes = (machine.assessment, machine.mission)
+    past = imports.imports_of_file(ws, facts.file_sha)
+    return Known(
+        form=_form_here(ws, machine.form.form_id, machine.form.version, machine.form.hash),
+        assessment=here,
+        edits=tuple(edit for scope in scopes for edit in edits.edits_of(ws, scope)),
+        stubs=tuple(stub for scope in scopes for stub in edits.stubs_of(ws, scope)),
+        saves=imports.saves_of(ws, machine.copy_id),
+        imports={one.file_sha: PastImport(one.author, one.taken_back is not None) for one in past},
+        author=author,
+        into=into,
+    )
+
+
+def keep(ws: Workspace, plan: ImportPlan, form: Form) -> Changes:
+    """Import one file in one transaction; a form that is only shipped is installed before.
+
+    A file that brings no edit is kept too, as a save of its copy: an earlier save read afterwards then ends alike.
+
+    Raises:
+        StoreError: it was refused; nothing is changed.
+    """
+    return forms.install(ws, form) | imports.apply(ws, plan.incoming)
+
+
+def _form_here(ws: Workspace, form_id: str, version: str, digest: str) -> Form | None:
+    """Return the form of that content, installed or shipped with the app; None when neither."""
+    held = [ref for ref in forms.installed(ws) if (ref.form_id, ref.version) == (form_id, version)]
+    if held:
+        return forms.form(ws, form_id, version) if held[0].hash == digest else None
+    if form_id in (folder.name for folder in shipped()):
+        form = load_shipped(form_id)
+        if (form.version, form.hash) == (version, digest):
+            return form
+    return None
