@@ -101,7 +101,9 @@ def test_an_earlier_save_read_after_a_put_back_ends_as_the_later_one(laptop: Lap
     out = laptop.folder / "copy.xlsx"
     laptop.json("export", made, out)
     first, later = laptop.folder / "first.xlsx", laptop.folder / "later.xlsx"
-    fill_in(out, {("risk_policy", "level"): "4"}, name="Colleague", out=first, modified="2026-11-25T10:00:00Z")
+    fill_in(
+        out, {("risk_policy", "level"): "4"}, name="Colleague", out=first, modified="2026-11-25T10:00:00Z"
+    )
     fill_in(out, {}, name="Colleague", out=later, modified="2026-11-25T11:00:00Z")
     assert laptop.json("import", later)["files"][0]["status"] == "unchanged"
     laptop.json("import", first)

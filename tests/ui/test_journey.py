@@ -26,8 +26,6 @@ from customs_assessor.ui.start.dialogs import NewMissionDialog
 from customs_assessor.ui.start.page import StartPage
 from tests.exchange.desk import fill_in
 
-pytestmark = pytest.mark.qt_log_ignore("plugin does not support (propagateSizeHints|raise|grabbing)")
-
 
 def settled() -> None:
     for _ in range(3):
