@@ -161,13 +161,13 @@ class Named:
 
 @dataclass(frozen=True)
 class Indicator:
-    """A figure (revenue, hours) that is never mixed into maturity."""
+    """A figure (revenue, hours) that is never mixed into maturity; source is text or names of questions."""
 
     item: str
-    unit: str
+    unit: Texts
     better: str
-    period: str
-    source: str
+    period: Texts
+    source: Texts
     label: Texts
 
 

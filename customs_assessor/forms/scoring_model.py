@@ -42,6 +42,8 @@ _COLUMNS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "indicators": (("item", "unit", "better", "period", "source"), ("label",)),
     "lineage": (("item", "from_version", "from_item", "kind"), ()),
 }  # fmt: skip
+_PREFIXES = {"domains": ("short_",), "indicators": ("unit::", "period::", "source::")}
+"""Beginnings of columns that may stand beside, per language."""
 
 
 def read_scoring(
@@ -88,7 +90,7 @@ class _Reader:
 
     def table(self, name: str) -> Table:
         plain, translated = _COLUMNS[name]
-        prefixes = ("short_",) if name == "domains" else ()
+        prefixes = _PREFIXES.get(name, ())
         return Table(self.sheets.sheet(name), plain, translated, prefixes, self.languages, self.problems)
 
     def model(self) -> ScoringModel:
@@ -326,8 +328,8 @@ class _Reader:
             item = table.known(row, "item", self.questions, "forms.item_unknown")
             better = table.one_of(row, "better", BETTER, "higher")
             if item:
-                cells = (row.get("unit"), better, row.get("period"), row.get("source"))
-                found.append(Indicator(item, *cells, table.texts(row, "label")))
+                unit, period, source = (table.worded(row, base) for base in ("unit", "period", "source"))
+                found.append(Indicator(item, unit, better, period, source, table.texts(row, "label")))
         return tuple(found)
 
     def lineage(self) -> tuple[Lineage, ...]:

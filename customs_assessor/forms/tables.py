@@ -152,6 +152,15 @@ class Table:
                     self.say("forms.translation_missing", row, headers[code], "warning", language=language)
         return texts
 
+    def worded(self, row: Row, base: str) -> Texts:
+        """Return a plain column's text in the form's first language, and what ``base::<language>`` says beside it."""
+        first = next(iter(self.languages), "")
+        texts = {first: row.get(base)}
+        for header in self.sheet.header:
+            if header.startswith(f"{base}::"):
+                texts[language_code(header.partition("::")[2])] = row.get(header)
+        return {code: text for code, text in texts.items() if text}
+
     def label(self, row: Row) -> Texts:
         """Return the row's label by language code; without any, a warning and the row's name."""
         texts = self.texts(row, "label")

@@ -77,15 +77,16 @@ def _indicators(say: Wording) -> Table | None:
             value = say.answer(item) if item.state in (ANSWERED, DISPUTED) else say.text("none")
         else:
             value = str(calculated.get(indicator.item) or say.text("none"))
-        names = [say.of(items[name].question.label) for name in indicator.source.split() if name in items]
+        source = say.of(indicator.source)
+        names = [say.of(items[name].question.label) for name in source.split() if name in items]
         rows.append(
             Row(
                 (
                     Words(say.of(indicator.label) or indicator.item, "medium"),
                     Words(value, "strong"),
-                    Words(indicator.unit),
-                    Words(indicator.period),
-                    Words(", ".join(names) or indicator.source),
+                    Words(say.of(indicator.unit)),
+                    Words(say.of(indicator.period)),
+                    Words(", ".join(names) or source),
                 )
             )
         )

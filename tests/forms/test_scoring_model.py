@@ -2,6 +2,7 @@ from fractions import Fraction
 
 import pytest
 
+from customs_assessor.forms.catalogue import load_shipped
 from customs_assessor.forms.levels import level_of, scored_item, state_choice
 from customs_assessor.forms.scoring_model import cycles
 from tests.forms.builder import checked, form, places
@@ -266,3 +267,19 @@ def test_cycles_are_found_in_deep_graphs_too():
     chain = {str(n): [str(n + 1)] for n in range(5000)}
     assert cycles(chain) == []
     assert len(cycles({**chain, "5000": ["0"]})) == 1
+
+
+def test_an_indicators_unit_period_and_source_may_be_worded_in_each_language():
+    indicators = "item | unit | unit::Korean (ko) | better | period | label\nhours | h | 시간 | lower | last year | Hours"
+    result = with_scoring("a | | d", indicators=indicators)
+    (indicator,) = result.form.scoring.indicators
+    assert (indicator.unit, indicator.period, indicator.source) == (
+        {"": "h", "ko": "시간"}, {"": "last year"}, {},
+    )  # fmt: skip
+    assert [problem for problem in result.problems if problem.sheet == "indicators"] == []
+
+
+def test_every_indicator_of_the_shipped_forms_is_worded_in_korean():
+    for indicator in load_shipped("customs_diagnostic").scoring.indicators:
+        for texts in (indicator.unit, indicator.period):
+            assert texts["en"] == "%" or "ko" in texts
