@@ -98,7 +98,7 @@ class Snapshot:
         reader: ``internal`` sees all, ``partner`` partner and public, ``public`` public alone.
         items: questions in the form's order, those out of scope or not relevant too.
         people: name by UUID.
-        edits: every edit that the reader may see, oldest first (made, id).
+        edits: every edit that the reader may see, oldest first, within one second behind its parents.
         hidden: stubs of the edits that he may not see or whose content is not here: (id, parents).
         calculated: values of calculates by path.
     """

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from customs_assessor.answers.ancestry import oldest_first
 from customs_assessor.answers.assessment import Assessment
 from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub
 from customs_assessor.answers.heads import FieldKey, FieldState, field_states
@@ -96,9 +97,7 @@ def build_snapshot(
     by_item = {entry.item: entry for entry in scores.items}
     evidence = _evidence(states, assessment.id)
     allowed = VISIBILITIES[VISIBILITIES.index(reader) :]
-    seen = tuple(
-        sorted((edit for edit in every if edit.visibility in allowed), key=lambda edit: (edit.made, edit.id))
-    )
+    seen = oldest_first(edit for edit in every if edit.visibility in allowed)
     unseen = [(edit.id, edit.parents) for edit in every if edit.visibility not in allowed]
     return Snapshot(
         form=form,

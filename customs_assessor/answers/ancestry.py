@@ -18,6 +18,23 @@ def copy_key(edit: Edit) -> CopyKey | None:
     return str(edit.copy.get("id", "")), edit.author, str(edit.copy.get("editor", ""))
 
 
+def oldest_first(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return edits by their time; within one second an edit comes behind its parents."""
+    every = tuple(edits)
+    parents = {edit.id: edit.parents for edit in every}
+    depths: dict[str, int] = {}
+    for edit in every:
+        waiting = [edit.id]
+        while waiting:
+            above = [each for each in parents[waiting[-1]] if each in parents and each not in depths]
+            if above:
+                waiting += above
+            else:
+                here = waiting.pop()
+                depths[here] = 1 + max((depths[each] for each in parents[here] if each in depths), default=0)
+    return tuple(sorted(every, key=lambda edit: (edit.made, depths[edit.id], edit.id)))
+
+
 class Ancestry:
     """The graph of edits and their parents.
 

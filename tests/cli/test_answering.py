@@ -156,3 +156,12 @@ def test_evidence_is_kept_by_its_bytes(laptop: Laptop) -> None:
     (row,) = laptop.json("evidence", "list", made)
     assert (row["item"], row["name"], row["caption"]) == ("risk_policy", "photo.jpg", "the list")
     assert laptop.run("evidence", "add", made, "risk_policy", laptop.folder / "none.jpg").exit_code == 1
+
+
+def test_history_within_one_second_tells_what_came_first(laptop: Laptop) -> None:
+    made = laptop.assessment()
+    for level in (1, 2, 3, 4, 5, 0):
+        laptop.json("answer", made, f"risk_policy=level:{level}")
+    rows = laptop.json("history", made, "risk_policy")
+    assert [row["value"]["value"][-1] for row in rows] == ["1", "2", "3", "4", "5", "0"]
+    assert [row["parents"] for row in rows[1:]] == [[row["edit"]] for row in rows[:-1]]

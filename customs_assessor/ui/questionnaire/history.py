@@ -56,25 +56,7 @@ def history(snapshot: Snapshot, item: Item, language: str) -> tuple[HistoryLine,
     subjects = {item.key.subject} | own_files | gone
     heads = {head.id for state in item.fields.values() for head in state.heads}
     told = [edit for edit in snapshot.edits if edit.subject in subjects and edit.field in SHOWN_FIELDS]
-    depths = _depths(snapshot.edits)
-    told.sort(key=lambda edit: (edit.made, depths[edit.id], edit.id), reverse=True)
-    return tuple(_line(snapshot, item, edit, heads, language) for edit in told)
-
-
-def _depths(edits: tuple[Edit, ...]) -> dict[str, int]:
-    """Return how many edits stand behind each: within one second the time says nothing of the order."""
-    parents = {edit.id: edit.parents for edit in edits}
-    depths: dict[str, int] = {}
-    for edit in edits:
-        waiting = [edit.id]
-        while waiting:
-            above = [each for each in parents[waiting[-1]] if each in parents and each not in depths]
-            if above:
-                waiting += above
-            else:
-                here = waiting.pop()
-                depths[here] = 1 + max((depths[each] for each in parents[here] if each in depths), default=0)
-    return depths
+    return tuple(_line(snapshot, item, edit, heads, language) for edit in reversed(told))
 
 
 def _line(snapshot: Snapshot, item: Item, edit: Edit, heads: set[str], language: str) -> HistoryLine:
