@@ -95,7 +95,7 @@ def _score_lines(session: Session, found: Snapshot) -> list[str]:
 
     lines = [value(words.text("cli.overall"), found.scores.overall)]
     lines += [value(domain.name, domain.value) for domain in found.scores.domains]
-    lines += [f"{item.item}  {words.number(item.points or 0, 2)}" for item in found.scores.priorities[:10]]
+    lines += [f"{item.item}  {words.number(item.points or 0)}" for item in found.scores.priorities[:10]]
     return lines
 
 

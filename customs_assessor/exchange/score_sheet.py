@@ -288,7 +288,7 @@ def _items(sheet: Worksheet, start: int, lines: Sequence[Line], last: int, desk:
                 cell = formula(sheet, row, 2 + ITEM_SHOWN.index(name), value)
                 cell.font, cell.border = look.body, look.line
                 cell.alignment = Alignment(horizontal="right", vertical="top")
-                cell.number_format = "0.00" if name == "points" else "0.##" if name == "gap" else "General"
+                cell.number_format = "0.0" if name == "points" else "0.##" if name == "gap" else "General"
             sheet.row_dimensions[row].height = height([(question, float(WIDTHS["domain"]))])
             row += 1
 

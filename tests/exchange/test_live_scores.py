@@ -208,3 +208,17 @@ def test_a_reader_that_does_not_calculate_sees_the_scores(
     for item in laptop.snapshot().scores.items:
         if item.points is not None:
             assert found[f"item/{item.item}"]["points"] == pytest.approx(float(item.points))
+
+
+def test_points_are_shown_to_one_decimal_as_in_the_app(tmp_path: Path) -> None:
+    laptop = Laptop(small_form())
+    plain_answers(laptop)
+    book = load_workbook(laptop.export(tmp_path / "w.xlsx"))
+    formats = {
+        cell.number_format
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f" and cell.number_format.startswith("0.0")
+    }
+    assert formats == {"0.0"}

@@ -155,7 +155,11 @@ def made_form(domains: int = 16, topics: int = 7) -> Form:
         items=tuple(scored),
         actions=tuple(actions),
         closings=tuple(closings),
-        indicators=(Indicator("hours", {"en": "h", "ko": "시간"}, "lower", {}, {}, texts(("Release time", "통관 소요시간"))),),
+        indicators=(
+            Indicator(
+                "hours", {"en": "h", "ko": "시간"}, "lower", {}, {}, texts(("Release time", "통관 소요시간"))
+            ),
+        ),
     )
     levels = tuple(
         Choice(f"level_{n}", texts((f"{en}: as described.", f"{ko} 단계이다.")), texts((en, ko)), Fraction(n))
