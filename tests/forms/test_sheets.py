@@ -74,7 +74,10 @@ def test_the_hash_knows_content_alone(tmp_path):
     assert read_sheets(folder(tmp_path / "e", survey="type,name,hint\ntext,a,A\n")).hash != base
 
 
-cell = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20).map(str.strip)
+# U+FFFE and U+FFFF are no characters of XML; that they are refused with their place is a test of its own below.
+cell = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=20
+).map(str.strip)
 
 
 @given(st.lists(st.fixed_dictionaries({"name": cell, "label": cell, "=header": cell}), max_size=6))
@@ -113,8 +116,9 @@ def test_what_looks_like_a_formula_is_written_as_text(tmp_path, text):
     assert (written.data_type, written.value, written.quotePrefix) == ("s", text, True)
 
 
-def test_a_control_character_cannot_be_written(tmp_path):
-    sheets = Sheets({"survey": Sheet("survey", ("label",), (Row(3, {"label": "a\x01"}),))})
+@pytest.mark.parametrize("character", ["\x01", "\ufffe", "\uffff"])
+def test_what_is_no_character_of_xml_cannot_be_written(tmp_path, character):
+    sheets = Sheets({"survey": Sheet("survey", ("label",), (Row(3, {"label": f"a{character}"}),))})
     with pytest.raises(FormError) as error:
         write_xlsx(sheets, tmp_path / "f.xlsx")
     assert error.value.facts == {"sheet": "survey", "row": 3, "column": "A"}
