@@ -12,6 +12,7 @@ from customs_assessor.forms.choices import read_choices, texts
 from customs_assessor.forms.expressions import ExpressionError, parse
 from customs_assessor.forms.headers import Column, cell, columns, language_code
 from customs_assessor.forms.logic import check_logic
+from customs_assessor.forms.heading import by_language, minutes, minutes_problems, titles
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.scoring_model import read_scoring
 from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
@@ -77,7 +78,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
         sheets: the sheets as read.
         name: the form id to use when the settings have none.
     """
-    problems = list(_sheet_problems(sheets))
+    problems = [*_sheet_problems(sheets), *minutes_problems(sheets)]
     settings = sheets.sheet("settings")
     known = columns(settings)
     first = settings.rows[0] if settings.rows else Row(2, {})
@@ -111,20 +112,17 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
             form_id=form_id,
             version=version,
             hash=sheets.hash,
-            title=_titles(first, cell(first, known, "form_title")[0] or form_id, codes),
+            title=titles(first, cell(first, known, "form_title")[0] or form_id, codes),
             languages=codes,
             children=_Tree(survey, choices, codes[0], xform).children(survey.root),
             choices=choices,
             scoring=scoring,
             instance=xform.instance,
             bindings=_bindings(xform),
+            minutes=minutes(first),
+            changes=by_language(first, "changes", codes),
         )
     return CheckResult(form is not None, form, form_id, version, codes, asked, result)
-
-
-def _titles(settings: Row, title: str, codes: tuple[str, ...]) -> Texts:
-    """Return the form's title by language: XLSForm knows one, our columns ``title_<code>`` say it in the others."""
-    return {codes[0]: title} | {code: text for code in codes if (text := settings.get(f"title_{code}"))}
 
 
 def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:

@@ -208,6 +208,8 @@ class Form:
         scoring: the scoring model.
         instance: the XForm's primary instance as XML, which the engine fills.
         bindings: what else the engine needs, opaque to other rooms.
+        minutes: estimated time to answer all of it, 0 where the author gives none (our column ``minutes`` of ``settings``).
+        changes: what changed since the version before, by language (our columns ``changes_<code>`` of ``settings``).
     """
 
     form_id: str
@@ -220,6 +222,8 @@ class Form:
     scoring: ScoringModel = ScoringModel()
     instance: str = ""
     bindings: Mapping[str, str] = field(default_factory=dict)
+    minutes: int = 0
+    changes: Texts = field(default_factory=dict)
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in the form's order, those in sections too."""

@@ -50,6 +50,13 @@ def test_a_damaged_document_is_refused(damage):
     assert refused.value.code == "forms.document_damaged"
 
 
+def test_what_an_earlier_app_did_not_know_has_its_default():
+    data = form_to_json(small_form())
+    del data["minutes"], data["changes"]
+    back = form_from_json(data)
+    assert (back.minutes, back.changes, back.children) == (0, {}, small_form().children)
+
+
 def test_a_newer_document_is_named():
     with pytest.raises(FormError) as refused:
         form_from_json({**form_to_json(small_form()), "document": 2})
