@@ -11,8 +11,8 @@ from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.choices import read_choices, texts
 from customs_assessor.forms.expressions import ExpressionError, parse
 from customs_assessor.forms.headers import Column, cell, columns, language_code
-from customs_assessor.forms.logic import check_logic
 from customs_assessor.forms.heading import by_language, minutes, minutes_problems, titles
+from customs_assessor.forms.logic import check_logic
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.scoring_model import read_scoring
 from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
