@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import babel
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_timedelta
 from babel.numbers import format_decimal
 
 from customs_assessor.errors import AssessorError, Problem
@@ -93,6 +93,15 @@ class Labels:
     def moment(self, value: datetime) -> str:
         """Return date and time in the language's medium and short form."""
         return str(format_datetime(value, format="short", locale=self.locale))
+
+    def duration(self, minutes: int) -> str:
+        """Return a time to plan with: minutes below two hours, else hours rounded to the nearest half up."""
+        granularity: Literal["minute", "hour"] = "minute" if minutes < 120 else "hour"
+        whole = minutes if minutes < 120 else int(rounded(Fraction(minutes, 60), 0)) * 60
+        # A threshold that no plan reaches keeps days and weeks out.
+        return format_timedelta(
+            timedelta(minutes=whole), granularity=granularity, threshold=whole, locale=self.locale
+        )
 
     def country(self, code: str) -> str:
         """Return the name of a country (ISO 3166-1 alpha-2) in the language; the code itself if unknown.

@@ -77,6 +77,20 @@ def test_numbers_percent_and_countries_follow_the_language() -> None:
     assert labels("xx").language == "en"
 
 
+@pytest.mark.parametrize(
+    ("minutes", "english", "korean"),
+    [
+        (45, "45 minutes", "45분"),
+        (119, "119 minutes", "119분"),
+        (150, "3 hours", "3시간"),
+        (2400, "40 hours", "40시간"),
+    ],
+)
+def test_a_time_to_plan_with_is_told_in_minutes_or_hours(minutes: int, english: str, korean: str) -> None:
+    assert labels("en").duration(minutes) == english
+    assert labels("ko").duration(minutes) == korean
+
+
 def test_an_error_gives_its_own_line_and_one_per_problem() -> None:
     error = AssessorError(
         "cli.nothing_saved", problems=[Problem("cli.no_level", {"item": "a", "level": 9}, "s", 4, "c")]

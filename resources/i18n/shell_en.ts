@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>AssessmentFields</name>
+        <message numerus="yes">
+            <source>%n scored question(s)</source>
+            <translation>
+                <numerusform>%n scored question</numerusform>
+                <numerusform>%n scored questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OtherMissions</name>
         <message numerus="yes">
             <source>%n assessment(s)</source>

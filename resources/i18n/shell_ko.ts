@@ -42,6 +42,16 @@
     </context>
     <context>
         <name>AssessmentFields</name>
+        <message numerus="yes">
+            <source>%n scored question(s)</source>
+            <translation>
+                <numerusform>점수 문항 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>about {time}</source>
+            <translation>약 {time}</translation>
+        </message>
         <message>
             <source>No form is installed.</source>
             <translation>설치된 양식이 없습니다.</translation>

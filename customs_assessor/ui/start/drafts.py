@@ -8,7 +8,7 @@ from functools import cache
 from customs_assessor.answers.assessment import BASELINE, FULL, FormRef
 from customs_assessor.answers.mission import Person
 from customs_assessor.forms.catalogue import load_shipped, shipped
-from customs_assessor.forms.model import Form
+from customs_assessor.forms.model import Form, ScoredItem
 from customs_assessor.store import assessments, forms, missions, people
 from customs_assessor.store.changes import NOTHING, Changes
 from customs_assessor.store.connection import Workspace, writing
@@ -36,6 +36,21 @@ class AssessmentDraft:
     follows: str = ""
     domains: tuple[str, ...] = ()
     depth: str = FULL
+
+    @property
+    def items(self) -> int:
+        """How many scored items it will ask."""
+        return sum(self._asks(item) for item in self.form.scoring.items)
+
+    @property
+    def minutes(self) -> int:
+        """The form's estimated time to answer, cut to the share of its scored items that will be asked; 0: no estimate."""
+        every = len(self.form.scoring.items)
+        return round(self.form.minutes * self.items / every) if every else self.form.minutes
+
+    def _asks(self, item: ScoredItem) -> bool:
+        chosen = not self.domains or item.domain in self.domains
+        return chosen and self.depth in (FULL, item.depth)
 
 
 def available_forms(ws: Workspace) -> tuple[Form, ...]:

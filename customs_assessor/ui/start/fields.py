@@ -21,8 +21,9 @@ from customs_assessor.forms.model import Form, in_language
 from customs_assessor.ui.start.countries import countries
 from customs_assessor.ui.start.drafts import AssessmentDraft, MissionDraft
 from customs_assessor.ui.theme import current
-from customs_assessor.ui.translation import current_language
+from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.fields import Captioned, Combo, DateField
+from customs_assessor.ui.widgets.text import label
 
 
 class MissionFields(QWidget):
@@ -141,6 +142,7 @@ class AssessmentFields(QWidget):
         self.title_field, self.site = QLineEdit(), QLineEdit()
         self.domains = QListWidget()
         self.domains.setMinimumHeight(current().px(116))
+        self.size_word = label("", "body2", "text2")
         self._captioned = [
             Captioned(each)
             for each in (
@@ -157,6 +159,7 @@ class AssessmentFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
         places = ((0, 0, 2), (1, 0, 1), (1, 1, 1), (2, 0, 1), (2, 1, 1), (3, 0, 2), (4, 0, 2))
+        grid.addWidget(self.size_word, len(places), 0, 1, 2)
         for captioned, (row, column, span) in zip(self._captioned, places, strict=True):
             grid.addWidget(captioned, row, column, 1, span)
         grid.setColumnStretch(0, 1)
@@ -168,6 +171,8 @@ class AssessmentFields(QWidget):
         self.form.currentIndexChanged.connect(self._list_domains)
         self.round.currentIndexChanged.connect(self._propose)
         self.domains.itemChanged.connect(lambda _: self.changed.emit())
+        self.depth_field.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.changed.connect(self._tell_size)
 
     @property
     def problem(self) -> str:
@@ -252,6 +257,13 @@ class AssessmentFields(QWidget):
             row.setCheckState(Qt.CheckState.Unchecked if domain.name in off else Qt.CheckState.Checked)
             self.domains.addItem(row)
         self._captioned[6].setVisible(bool(self.domains.count()))
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        draft = self.draft()
+        items = self.tr("%n scored question(s)", "", draft.items) if draft.items else ""
+        time = self.tr("about {time}").format(time=words().duration(draft.minutes)) if draft.minutes else ""
+        self.size_word.setText(", ".join(part for part in (items, time) if part))
 
     def _rows(self) -> list[QListWidgetItem]:
         return [self.domains.item(at) for at in range(self.domains.count())]
