@@ -22,7 +22,7 @@ from babel.numbers import format_decimal
 from customs_assessor.errors import AssessorError, Problem
 from customs_assessor.paths import resource
 
-LANGUAGES = ("en", "ko")
+LANGUAGES = ("en", "ko", "fr", "es")
 FALLBACK = "en"
 
 
@@ -123,7 +123,7 @@ def rounded(value: Fraction | Decimal | int, decimals: int) -> Decimal:
 
 @cache
 def labels(language: str) -> Labels:
-    """Return the words of a language (``en``, ``ko``); English for a language that we do not have."""
+    """Return the words of one of our languages; English for a language that we do not have."""
     known = language if language in LANGUAGES else FALLBACK
     words: dict[str, str | Mapping[str, str]] = {}
     for file in sorted(resource("labels", known).glob("*.json")):

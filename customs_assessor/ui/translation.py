@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from customs_assessor.labels import FALLBACK, LANGUAGES, Labels, labels
 from customs_assessor.paths import resource
 
-NAMES = {"en": "English", "ko": "한국어"}
+NAMES = {"en": "English", "ko": "한국어", "fr": "Français", "es": "Español"}
 """Each language in its own words."""
 
 
@@ -50,7 +50,7 @@ class Translation(QObject):
         self._installed: list[QTranslator] = []
 
     def show(self, language: str) -> None:
-        """Show the window in a language (``en``, ``ko``) from now on."""
+        """Show the window in one of our languages from now on."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._app.setProperty("language", language)

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.assessment import CORE
 from customs_assessor.forms.model import Form
+from customs_assessor.ui.settings_model import SettingsModel
 from customs_assessor.ui.start.drafts import AssessmentDraft
 from customs_assessor.ui.start.fields import AssessmentFields
 from tests.samples import small_form
@@ -28,7 +29,8 @@ def test_the_time_is_cut_to_what_will_be_asked() -> None:
     assert AssessmentDraft(small_form(), "A").minutes == 0
 
 
-def test_the_dialog_tells_questions_and_time(qtbot: QtBot) -> None:
+def test_the_dialog_tells_questions_and_time(qtbot: QtBot, settings: SettingsModel) -> None:
+    assert settings.settings.language == "en"
     fields = AssessmentFields([timed_form()])
     qtbot.addWidget(fields)
     every = len(timed_form().scoring.items)
