@@ -124,6 +124,10 @@
     <context>
         <name>DateField</name>
         <message>
+            <source>YYYY-MM-DD</source>
+            <translation>AAAA-MM-DD</translation>
+        </message>
+        <message>
             <source>Pick a date</source>
             <translation>Elegir una fecha</translation>
         </message>

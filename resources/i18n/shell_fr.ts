@@ -124,6 +124,10 @@
     <context>
         <name>DateField</name>
         <message>
+            <source>YYYY-MM-DD</source>
+            <translation>AAAA-MM-JJ</translation>
+        </message>
+        <message>
             <source>Pick a date</source>
             <translation>Choisir une date</translation>
         </message>

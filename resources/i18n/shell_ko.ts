@@ -123,6 +123,10 @@
     <context>
         <name>DateField</name>
         <message>
+            <source>YYYY-MM-DD</source>
+            <translation>연-월-일</translation>
+        </message>
+        <message>
             <source>Pick a date</source>
             <translation>날짜 선택</translation>
         </message>

@@ -246,7 +246,8 @@ class DomainTable(QTableView):
         self.setMouseTracking(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
-        self.setHorizontalHeader(_Head(self))
+        self._head = _Head(self)
+        self.setHorizontalHeader(self._head)
         self.clicked.connect(self._open)
         self._measure()
 
@@ -274,6 +275,7 @@ class DomainTable(QTableView):
             self._measure()
         elif event.type() == QEvent.Type.LanguageChange:
             self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, BAND)
+            self._measure()
             self.viewport().update()
         super().changeEvent(event)
 
@@ -286,10 +288,13 @@ class DomainTable(QTableView):
         theme, head = current(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         head.setFixedHeight(theme.px(HEAD))
-        fixed = {POINT: 58, BOUNDS: 92, COVERAGE: 76, BAND: 62}
+        fixed = {
+            column: max(theme.px(wide), self._head.needed(column))
+            for column, wide in {POINT: 58, BOUNDS: 92, COVERAGE: 76, BAND: 62}.items()
+        }
         for column, wide in fixed.items():
-            head.resizeSection(column, theme.px(wide))
-        rest = self.viewport().width() - sum(theme.px(wide) for wide in fixed.values())
+            head.resizeSection(column, wide)
+        rest = self.viewport().width() - sum(fixed.values())
         interval = min(theme.px(320), max(theme.px(120), round(rest * 0.45)))
         head.resizeSection(INTERVAL, interval)
         head.resizeSection(DOMAIN, max(theme.px(180), rest - interval))

@@ -81,7 +81,6 @@ class DateField(QWidget):
         self._shown = ""
         self._popup: _CalendarPopup | None = None
         self.field = QLineEdit()
-        self.field.setPlaceholderText("YYYY-MM-DD")
         self.field.editingFinished.connect(self._take)
         self._open = Button(kind=ICON, icon_name="calendar")
         self._open.clicked.connect(self._pick)
@@ -117,6 +116,7 @@ class DateField(QWidget):
     def retranslate(self) -> None:
         """Set the captions anew."""
         self._open.say(self.tr("Pick a date"))
+        self.field.setPlaceholderText(self.tr("YYYY-MM-DD"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-translate when the language changes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from customs_assessor.ui.theme import current
@@ -31,6 +31,13 @@ class TableHead(QHeaderView):
         painter.setPen(theme.colour("text2"))
         text = str(model.headerData(section, self.orientation()))
         painter.drawText(self.place(rect, section), int(align), text)
+
+    def needed(self, section: int) -> int:
+        """Return the width that a section's word takes in the language shown now."""
+        theme = current()
+        word = str(self.model().headerData(section, self.orientation()))
+        room = theme.px(CELL if section else PAD) + theme.px(CELL)
+        return QFontMetrics(theme.font("caption", 600)).horizontalAdvance(word) + room
 
     def place(self, rect: QRect, section: int) -> QRect:
         """Return where the text of a section goes."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.item import ItemKey
+from customs_assessor.labels import LANGUAGES
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.store.changes import Changes
 from customs_assessor.tokens import DARK, LIGHT
@@ -13,7 +14,9 @@ from customs_assessor.ui import theme
 from customs_assessor.ui.navigation import MISSIONS, QUESTIONS, REPORTS, SCORES, Navigator, Place
 from customs_assessor.ui.scores.page import ScoresPage
 from customs_assessor.ui.scores.table import BAND, BOUNDS, COVERAGE, DOMAIN, POINT
+from customs_assessor.ui.settings_model import SettingsModel
 from customs_assessor.ui.theme import Theme
+from customs_assessor.ui.widgets.table_head import TableHead
 from tests.ui.result_samples import sixteen, snapshot
 
 
@@ -187,3 +190,18 @@ def test_the_radar_takes_the_colours_of_the_theme(
     theme.apply(qapp, Theme(DARK))
     assert DARK.area in colours()
     theme.apply(qapp, Theme())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_heads_of_the_columns_have_room_for_their_words(
+    opened: Callable[[Snapshot], Opened], settings: SettingsModel, language: str
+) -> None:
+    page, _, _ = opened(sixteen())
+    settings.change(language=language)
+    QApplication.processEvents()
+    head = page.board.table.horizontalHeader()
+    assert isinstance(head, TableHead)
+    for column in (POINT, BOUNDS, COVERAGE, BAND):
+        assert head.sectionSize(column) >= head.needed(column), head.model().headerData(
+            column, Qt.Orientation.Horizontal
+        )
