@@ -12,7 +12,7 @@ import click
 from customs_assessor.cli.framework import AssessorGroup, Session, fail, pass_session
 from customs_assessor.cli.services import form_named, scores_json
 from customs_assessor.errors import AnswerError, FormError, Problem
-from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.catalogue import shipped, shipped_headings
 from customs_assessor.forms.compile import check as check_form
 from customs_assessor.forms.compile import compile_form
 from customs_assessor.forms.model import Form, in_language
@@ -32,12 +32,9 @@ def forms() -> None:
 def list_(session: Session) -> None:
     """List installed and shipped forms."""
     with session.workspace() as workspace:
-        installed = [
-            store_forms.form(workspace, ref.form_id, ref.version) for ref in store_forms.installed(workspace)
-        ]
+        installed = store_forms.headings(workspace)
     known = {(form.form_id, form.version) for form in installed}
-    ready = [load_shipped(folder.name) for folder in shipped()]
-    found = [*installed, *(form for form in ready if (form.form_id, form.version) not in known)]
+    ready = (form for form in shipped_headings() if (form.form_id, form.version) not in known)
     rows = [
         {
             "id": form.form_id,
@@ -46,7 +43,7 @@ def list_(session: Session) -> None:
             "languages": list(form.languages),
             "installed": (form.form_id, form.version) in known,
         }
-        for form in found
+        for form in (*installed, *ready)
     ]
     session.say(rows, [f"{row['id']}@{row['version']}  {row['title']}" for row in rows])
 

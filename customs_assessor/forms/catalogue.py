@@ -6,7 +6,9 @@ from pathlib import Path
 
 from customs_assessor.errors import FormError
 from customs_assessor.forms.compile import compile_form
+from customs_assessor.forms.heading import Heading, heading
 from customs_assessor.forms.model import Form
+from customs_assessor.forms.sheets import read_sheets
 from customs_assessor.paths import shipped_forms
 
 
@@ -16,6 +18,11 @@ def shipped() -> tuple[Path, ...]:
     if not home.is_dir():
         return ()
     return tuple(sorted(folder for folder in home.iterdir() if (folder / "survey.csv").is_file()))
+
+
+def shipped_headings() -> tuple[Heading, ...]:
+    """Return the headings of the shipped questionnaires, by form id, without compiling them."""
+    return tuple(heading(read_sheets(folder), folder.name) for folder in shipped())
 
 
 def load_shipped(form_id: str) -> Form:

@@ -11,11 +11,18 @@ from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.choices import read_choices, texts
 from customs_assessor.forms.expressions import ExpressionError, parse
 from customs_assessor.forms.headers import Column, cell, columns, language_code
-from customs_assessor.forms.heading import by_language, minutes, minutes_problems, titles
+from customs_assessor.forms.heading import (
+    by_language,
+    heading,
+    languages,
+    minutes,
+    minutes_problems,
+    settings_row,
+)
 from customs_assessor.forms.logic import check_logic
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.scoring_model import read_scoring
-from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
+from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Sheets, read_sheets
 from customs_assessor.forms.survey import PRELOADED, Entry, Survey, read_survey
 from customs_assessor.forms.translations import check_translations
 from customs_assessor.forms.validity import wrong_type
@@ -79,14 +86,10 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
         name: the form id to use when the settings have none.
     """
     problems = [*_sheet_problems(sheets), *minutes_problems(sheets)]
-    settings = sheets.sheet("settings")
-    known = columns(settings)
-    first = settings.rows[0] if settings.rows else Row(2, {})
-    form_id, version = cell(first, known, "form_id")[0] or name, cell(first, known, "version")[0]
-    if not version:
+    head, known, first = heading(sheets, name), columns(sheets.sheet("settings")), settings_row(sheets)
+    if not head.version:
         problems.append(Problem("forms.version_missing", {}, "settings", first.number, "version", "warning"))
-    languages = _languages(sheets, cell(first, known, "default_language")[0])
-    codes = tuple(languages) or ("",)
+    codes, written = head.languages, languages(sheets, cell(first, known, "default_language")[0])
     survey = read_survey(sheets)
     twice = cell(first, known, "allow_choice_duplicates")[0].lower() in ("yes", "true")
     choices, choice_problems = read_choices(sheets, codes[0])
@@ -95,9 +98,9 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     problems += [*survey.problems, *choice_problems]
     problems += check_logic(survey, ROOT, sheets.sheet("choices").header)
     problems += _code_problems(sheets)
-    problems += check_translations(sheets, survey, languages)
+    problems += check_translations(sheets, survey, written)
     questions = _Tree(survey, choices, codes[0], None).questions()
-    scoring, scoring_problems = read_scoring(sheets, questions, choices, languages)
+    scoring, scoring_problems = read_scoring(sheets, questions, choices, written)
     problems += [*scoring_problems, *_levels_missing(sheets, scoring, questions)]
     xform, heard = convert_sheets(sheets, name)
     problems += _not_told_yet(heard, problems)
@@ -109,10 +112,10 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     form = None
     if xform and not any(problem.severity == "error" for problem in result):
         form = Form(
-            form_id=form_id,
-            version=version,
+            form_id=head.form_id,
+            version=head.version,
             hash=sheets.hash,
-            title=titles(first, cell(first, known, "form_title")[0] or form_id, codes),
+            title=head.title,
             languages=codes,
             children=_Tree(survey, choices, codes[0], xform).children(survey.root),
             choices=choices,
@@ -122,7 +125,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
             minutes=minutes(first),
             changes=by_language(first, "changes", codes),
         )
-    return CheckResult(form is not None, form, form_id, version, codes, asked, result)
+    return CheckResult(form is not None, form, head.form_id, head.version, codes, asked, result)
 
 
 def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
@@ -145,19 +148,6 @@ def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
         )
         if close and close[0] not in sheets.by_name:
             yield Problem("forms.sheet_unknown", {"name": title, "right": close[0]}, title, 1, "", "warning")
-
-
-def _languages(sheets: Sheets, default: str) -> dict[str, str]:
-    """Return the languages as written by code, in order of columns, the default first; {} for a form without languages."""
-    found: dict[str, str] = {}
-    for title in ("survey", "choices"):
-        for one in columns(sheets.sheet(title)):
-            if one.language and language_code(one.language):
-                found.setdefault(language_code(one.language), one.language)
-    code = language_code(default)
-    if code:
-        found = {code: found.pop(code, default), **found}
-    return found
 
 
 def _code_problems(sheets: Sheets) -> Iterable[Problem]:

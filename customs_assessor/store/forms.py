@@ -8,6 +8,7 @@ import re
 from customs_assessor.answers.assessment import FormRef
 from customs_assessor.errors import StoreError
 from customs_assessor.forms.document import form_from_json, form_to_json
+from customs_assessor.forms.heading import Heading
 from customs_assessor.forms.model import Form
 from customs_assessor.store.changes import NOTHING, Changes
 from customs_assessor.store.connection import Workspace, rows, writing
@@ -34,6 +35,18 @@ def installed(ws: Workspace) -> tuple[FormRef, ...]:
     """Return the installed forms by id, each form's versions from the first to the last."""
     found = [FormRef(*row) for row in rows(ws, "SELECT form_id, version, hash FROM forms")]
     return tuple(sorted(found, key=lambda ref: (ref.form_id, _version_order(ref.version))))
+
+
+def headings(ws: Workspace) -> tuple[Heading, ...]:
+    """Return the headings of the installed forms, in the order of :func:`installed`."""
+    found = {
+        (form_id, version): Heading(form_id, version, json.loads(title), tuple(json.loads(languages)))
+        for form_id, version, title, languages in rows(
+            ws,
+            "SELECT form_id, version, json_extract(json, '$.title'), json_extract(json, '$.languages') FROM forms",
+        )
+    }
+    return tuple(found[ref.form_id, ref.version] for ref in installed(ws))
 
 
 def form(ws: Workspace, ref: FormRef | str, version: str | None = None) -> Form:

@@ -2,6 +2,7 @@ import pytest
 
 from customs_assessor.errors import FormError
 from customs_assessor.forms import catalogue
+from customs_assessor.forms.heading import Heading
 from tests.samples import FIXTURES
 
 
@@ -17,3 +18,10 @@ def test_shipped_forms_are_folders_with_a_survey(monkeypatch):
 def test_no_shipped_forms(monkeypatch, tmp_path):
     monkeypatch.setattr(catalogue, "shipped_forms", lambda: tmp_path / "none")
     assert catalogue.shipped() == ()
+
+
+def test_headings_are_those_of_the_compiled_forms(monkeypatch):
+    monkeypatch.setattr(catalogue, "shipped_forms", lambda: FIXTURES)
+    (_, small) = catalogue.shipped_headings()
+    form = catalogue.load_shipped("small_form")
+    assert small == Heading(form.form_id, form.version, form.title, form.languages)

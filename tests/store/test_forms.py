@@ -8,9 +8,10 @@ import pytest
 
 from customs_assessor.answers.assessment import FormRef
 from customs_assessor.errors import StoreError
+from customs_assessor.forms.heading import Heading
 from customs_assessor.store.connection import rows
 from customs_assessor.store.evidence import add_bytes, bytes_of, has_bytes
-from customs_assessor.store.forms import form, install, installed
+from customs_assessor.store.forms import form, headings, install, installed
 from tests.samples import small_form
 from tests.store.conftest import FORM, REF
 
@@ -62,3 +63,10 @@ def test_evidence_is_kept_once_by_its_hash(ws) -> None:
     with pytest.raises(StoreError) as error:
         bytes_of(ws, "0" * 64)
     assert error.value.code == "store.unknown_evidence"
+
+
+def test_headings_tell_what_is_installed_without_reading_it_whole(ws) -> None:
+    small = small_form()
+    install(ws, small)
+    assert Heading(small.form_id, small.version, small.title, small.languages) in headings(ws)
+    assert [head.form_id for head in headings(ws)] == [ref.form_id for ref in installed(ws)]

@@ -9,7 +9,7 @@ from customs_assessor.answers.mission import Mission
 from customs_assessor.errors import AssessorError
 from customs_assessor.store.changes import Changes
 from customs_assessor.store.connection import Workspace
-from customs_assessor.ui.start.drafts import available_forms, make_assessment, make_mission
+from customs_assessor.ui.start.drafts import make_assessment, make_mission, offers
 from customs_assessor.ui.start.fields import AssessmentFields, MissionFields
 from customs_assessor.ui.theme import current
 from customs_assessor.ui.widgets.buttons import PRIMARY, Button
@@ -112,7 +112,7 @@ class NewMissionDialog(_MakingDialog):
     def __init__(self, workspace: WorkspaceModel, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.mission_fields = MissionFields([workspace.author.name, *workspace.people().values()])
-        self.assessment_fields = AssessmentFields(available_forms(workspace.store))
+        self.assessment_fields = AssessmentFields(offers(workspace.store))
         self._second = label("", "sub")
         self.mission_fields.changed.connect(self._check)
         self.assessment_fields.changed.connect(self._check)
@@ -154,7 +154,7 @@ class NewAssessmentDialog(_MakingDialog):
         super().__init__(workspace, parent)
         self._mission = mission
         earlier = workspace.assessments(mission.id)
-        self.assessment_fields = AssessmentFields(available_forms(workspace.store), earlier)
+        self.assessment_fields = AssessmentFields(offers(workspace.store), earlier)
         self.assessment_fields.changed.connect(self._check)
         self._assemble([self.assessment_fields])
         self.assessment_fields.setFocus()

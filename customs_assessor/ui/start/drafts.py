@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from customs_assessor.answers.assessment import BASELINE, FULL, FormRef
 from customs_assessor.answers.mission import Person
-from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.catalogue import load_shipped, shipped_headings
+from customs_assessor.forms.heading import Heading
 from customs_assessor.forms.model import Form, ScoredItem
 from customs_assessor.store import assessments, forms, missions, people
 from customs_assessor.store.changes import NOTHING, Changes
@@ -53,18 +55,29 @@ class AssessmentDraft:
         return chosen and self.depth in (FULL, item.depth)
 
 
-def available_forms(ws: Workspace) -> tuple[Form, ...]:
-    """Return the installed forms, and the shipped ones whose version is not installed; compiled."""
-    held = forms.installed(ws)
-    known = {(ref.form_id, ref.version) for ref in held}
-    own = [forms.form(ws, ref) for ref in held]
-    return (*own, *(form for form in _packaged() if (form.form_id, form.version) not in known))
+@dataclass(frozen=True)
+class Offer:
+    """A form that can be chosen; it is compiled or read only when it is.
+
+    Args:
+        heading: name, version, title and languages.
+        load: returns the compiled form; the same one each time.
+    """
+
+    heading: Heading
+    load: Callable[[], Form]
 
 
-@cache
-def _packaged() -> tuple[Form, ...]:
-    """Return the shipped forms; they cannot change while the app runs."""
-    return tuple(load_shipped(folder.name) for folder in shipped())
+def offers(ws: Workspace) -> tuple[Offer, ...]:
+    """Return the installed forms, and the shipped ones whose version is not installed."""
+    held = [(head, partial(forms.form, ws, head.form_id, head.version)) for head in forms.headings(ws)]
+    known = {(head.form_id, head.version) for head, _ in held}
+    ready = [
+        (head, partial(load_shipped, head.form_id))
+        for head in shipped_headings()
+        if (head.form_id, head.version) not in known
+    ]
+    return tuple(Offer(head, cache(load)) for head, load in (*held, *ready))
 
 
 def make_assessment(

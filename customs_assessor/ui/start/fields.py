@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from customs_assessor.answers.assessment import BASELINE, CORE, FOLLOW_UP, FULL, Assessment
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.ui.start.countries import countries
-from customs_assessor.ui.start.drafts import AssessmentDraft, MissionDraft
+from customs_assessor.ui.start.drafts import AssessmentDraft, MissionDraft, Offer
 from customs_assessor.ui.theme import current
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.fields import Captioned, Combo, DateField
@@ -133,7 +133,7 @@ class AssessmentFields(QWidget):
     changed = Signal()
 
     def __init__(
-        self, forms: Sequence[Form], earlier: Sequence[Assessment] = (), parent: QWidget | None = None
+        self, forms: Sequence[Offer], earlier: Sequence[Assessment] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._forms, self._earlier = tuple(forms), tuple(earlier)
@@ -214,7 +214,8 @@ class AssessmentFields(QWidget):
         self.site.setPlaceholderText(self.tr("Headquarters, a port, a border post"))
         language = current_language()
         forms = [
-            (f"{in_language(form.title, language)} {form.version}", at) for at, form in enumerate(self._forms)
+            (f"{in_language(offer.heading.title, language)} {offer.heading.version}", at)
+            for at, offer in enumerate(self._forms)
         ]
         _fill(self.form, forms)
         _fill(self.round, [(self.tr("Baseline"), BASELINE), (self.tr("Follow-up"), FOLLOW_UP)])
@@ -231,7 +232,7 @@ class AssessmentFields(QWidget):
 
     @property
     def _form(self) -> Form:
-        return self._forms[int(self.form.currentData())]
+        return self._forms[int(self.form.currentData())].load()
 
     def _own(self) -> None:
         self._own_title = True

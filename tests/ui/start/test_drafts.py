@@ -5,15 +5,20 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.assessment import CORE
+from customs_assessor.forms.heading import Heading
 from customs_assessor.forms.model import Form
 from customs_assessor.ui.settings_model import SettingsModel
-from customs_assessor.ui.start.drafts import AssessmentDraft
+from customs_assessor.ui.start.drafts import AssessmentDraft, Offer
 from customs_assessor.ui.start.fields import AssessmentFields
 from tests.samples import small_form
 
 
 def timed_form() -> Form:
     return replace(small_form(), minutes=100)
+
+
+def offer(form: Form) -> Offer:
+    return Offer(Heading(form.form_id, form.version, form.title, form.languages), lambda: form)
 
 
 def test_the_time_is_cut_to_what_will_be_asked() -> None:
@@ -31,7 +36,7 @@ def test_the_time_is_cut_to_what_will_be_asked() -> None:
 
 def test_the_dialog_tells_questions_and_time(qtbot: QtBot, settings: SettingsModel) -> None:
     assert settings.settings.language == "en"
-    fields = AssessmentFields([timed_form()])
+    fields = AssessmentFields([offer(timed_form())])
     qtbot.addWidget(fields)
     every = len(timed_form().scoring.items)
     assert fields.size_word.text().startswith(f"{every} ")
