@@ -23,6 +23,7 @@ from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.history import HistoryLine, history, when
 from customs_assessor.ui.questionnaire.key_button import KeyButton
 from customs_assessor.ui.questionnaire.model import top_of
+from customs_assessor.ui.questionnaire.note_row import is_note
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.chip import SMALL, LevelChip, level_text
@@ -190,7 +191,8 @@ class Guidance(QFrame):
 
     def _guide(self, column: QVBoxLayout, item: Item) -> None:
         language = current_language()
-        hint = in_language(item.question.hint, language)
+        # A note shows its text itself; it asks nobody.
+        hint = "" if is_note(item) else in_language(item.question.hint, language)
         self._section(column, self.tr("Whom to ask"), (paragraph(hint, "body2"),) if hint else ())
         wanted = pieces(in_language(item.scored.evidence, language)) if item.scored else ()
         self._section(column, self.tr("Evidence to see"), tuple(_bullet(part) for part in wanted))

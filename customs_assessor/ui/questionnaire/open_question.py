@@ -30,6 +30,7 @@ from customs_assessor.ui.questionnaire.model import (
     own_value,
     top_of,
 )
+from customs_assessor.ui.questionnaire.note_row import is_note
 from customs_assessor.ui.questionnaire.opinions import opinions, other_ways
 from customs_assessor.ui.questionnaire.settle_panel import SettlePanel
 from customs_assessor.ui.questionnaire.state_row import StateRow
@@ -37,7 +38,7 @@ from customs_assessor.ui.questionnaire.value_field import FIELDS, Check, LineFie
 from customs_assessor.ui.questionnaire.wishes import AddFiles, KeepFile, RemoveFile, SetField, Settle
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.segment import Segment
-from customs_assessor.ui.widgets.text import label, line
+from customs_assessor.ui.widgets.text import label, line, paragraph
 
 LISTS = {"select_one": LevelButton, "select_multiple": TickButton}
 DISPUTABLE = ("answer", "target", "evidence_note")
@@ -65,6 +66,8 @@ class OpenQuestion(QFrame):
         self.ladder = Ladder(LISTS[item.question.kind]) if item.question.kind in LISTS else None
         self.value = FIELDS[item.question.kind]() if item.question.kind in FIELDS else None
         self.states = StateRow()
+        self.reading = paragraph()
+        self.reading.setContentsMargins(4, 0, 4, 4)
         self._target_word = label("", "body2", "text2")
         levels = [str(level) for level in range(1, int(top_of(item)) + 1)]
         self.target = Segment(levels, levels)
@@ -88,6 +91,7 @@ class OpenQuestion(QFrame):
         upper = QVBoxLayout()
         upper.setContentsMargins(8, 4, 8, 8)
         upper.setSpacing(8)
+        upper.addWidget(self.reading)
         for panel in self.disputes.values():
             upper.addWidget(panel)
         for body in (self.ladder, self.value):
@@ -154,6 +158,7 @@ class OpenQuestion(QFrame):
         language = current_language()
         self._target_word.setText(self.tr("Target"))
         self.head.show_item(item)
+        self._read(language)
         value, state, reason = own_answer(item, self._author)
         self._show_disputes()
         if self.ladder is not None:
@@ -264,6 +269,12 @@ class OpenQuestion(QFrame):
             if disputed:
                 views = opinions(self._snapshot, self._item, field)
                 panel.show_views(headings[field], views, other_ways(self._snapshot, self._item, field))
+
+    def _read(self, language: str) -> None:
+        """Show the text of a note, which guidance leaves to it."""
+        text = in_language(self._item.question.hint, language) if is_note(self._item) else ""
+        self.reading.setText(text)
+        self.reading.setVisible(bool(text))
 
     def _show_note(self) -> None:
         self._note_word.setText(self.tr("Note on evidence"))

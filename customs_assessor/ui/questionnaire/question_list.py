@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.closed_question import ClosedQuestion
+from customs_assessor.ui.questionnaire.note_row import NoteRow, is_note
 from customs_assessor.ui.questionnaire.open_question import OpenQuestion
 from customs_assessor.ui.questionnaire.value_field import Check
 from customs_assessor.ui.theme import current, is_restyled
@@ -40,14 +42,14 @@ class QuestionList(QScrollArea):
         self._column.setSpacing(8)
         self._column.addStretch(1)
         self.setWidget(self._body)
-        self._closed: dict[ItemKey, ClosedQuestion] = {}
+        self._closed: dict[ItemKey, ClosedQuestion | NoteRow] = {}
         self.opened: OpenQuestion | None = None
         self._anchor: int | None = None
         self._fit()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     @property
-    def closed(self) -> tuple[ClosedQuestion, ...]:
+    def closed(self) -> tuple[ClosedQuestion | NoteRow, ...]:
         """The rows of the closed questions, in order."""
         return tuple(row for row in self._closed.values() if not row.isHidden())
 
@@ -93,8 +95,8 @@ class QuestionList(QScrollArea):
         for at, item in enumerate(items):
             row = kept.get(item.key)
             if row is None:
-                row = ClosedQuestion(item)
-                row.clicked.connect(lambda _=False, key=item.key: self.asked.emit(key))
+                row = NoteRow(item) if is_note(item) else ClosedQuestion(item)
+                row.clicked.connect(partial(self.asked.emit, item.key))
             else:
                 self._column.removeWidget(row)
             self._closed[item.key] = row

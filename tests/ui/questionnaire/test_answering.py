@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import StoreError
 from customs_assessor.store import edits as store_edits
+from customs_assessor.ui.questionnaire.note_row import NoteRow, is_note
 from tests.ui.questionnaire.conftest import Desk
 
 
@@ -222,6 +225,22 @@ def test_a_note_asks_nothing(desk: Desk) -> None:
     assert not opened.states.isVisible() and not opened.comment.isVisible()
     desk.press(Qt.Key.Key_N)
     assert desk.edits("welcome") == []
+
+
+def test_a_note_tells_its_whole_text_and_a_click_goes_to_it(desk: Desk, qtbot: QtBot) -> None:
+    item = desk.item("welcome")
+    told = replace(
+        item, question=replace(item.question, hint={"en": "Ask two people apart.", "ko": "따로 묻는다."})
+    )
+    row = NoteRow(told)
+    qtbot.addWidget(row)
+    row.show()
+    words = [each.text() for each in row.findChildren(QLabel) if each.isVisible()]
+    assert words == [item.question.label["en"], "Ask two people apart."]
+    assert row.accessibleName() == " ".join(words)
+    with qtbot.waitSignal(row.clicked):
+        desk.click(row)
+    assert is_note(told) and not is_note(desk.item("prearrival"))
 
 
 def test_the_answer_is_in_the_store_before_the_mark_says_saved(
