@@ -86,7 +86,7 @@
         </message>
         <message>
             <source>answered</source>
-            <translation>répondue</translation>
+            <translation>avec réponse</translation>
         </message>
         <message>
             <source>not applicable</source>

@@ -83,7 +83,7 @@
         </message>
         <message>
             <source>Writing the workbook</source>
-            <translation>Rédaction du classeur</translation>
+            <translation>Création du classeur</translation>
         </message>
         <message numerus="yes">
             <source>%n answers imported.</source>
@@ -542,7 +542,7 @@
         </message>
         <message>
             <source>Making the report</source>
-            <translation>Rédaction du rapport</translation>
+            <translation>Création du rapport</translation>
         </message>
         <message>
             <source>Saving the report</source>
@@ -639,7 +639,7 @@
         </message>
         <message>
             <source>No answered question is below its target.</source>
-            <translation>Aucune question répondue n’est sous sa cible.</translation>
+            <translation>Aucune question ayant une réponse n’est sous sa cible.</translation>
         </message>
         <message>
             <source>Domains with gap, bounds, coverage and band</source>

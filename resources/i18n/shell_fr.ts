@@ -95,7 +95,7 @@
         </message>
         <message>
             <source>Headquarters, a port, a border post</source>
-            <translation>Siège, port, poste frontière</translation>
+            <translation>Direction générale, port, poste frontière</translation>
         </message>
         <message>
             <source>Baseline</source>
@@ -219,7 +219,7 @@
         </message>
         <message>
             <source>Answered</source>
-            <translation>Répondues</translation>
+            <translation>Réponses</translation>
         </message>
         <message>
             <source>Overall gap with bounds, 0 to 100</source>

@@ -2,6 +2,7 @@
 
 import json
 
+from customs_assessor.forms.catalogue import shipped
 from tests.laptops import Laptop
 
 SURVEY = "type,name,label::English (en),constraint,relevant\n"
@@ -32,11 +33,13 @@ def test_the_shipped_diagnostic_is_sound_and_goes_to_excel_and_back(laptop: Lapt
     document = laptop.json("forms", "check", out)
     assert document["ok"] is True
     assert document["problems"] == []
-    assert document["form"]["languages"] == ["en", "ko"]
+    assert document["form"]["languages"] == ["en", "ko", "fr", "es"]
     hashes = {laptop.json("forms", "install", source)["hash"] for source in (out, out)}
     assert len(hashes) == 1
     listed = laptop.json("forms", "list")
-    assert [(form["id"], form["installed"]) for form in listed] == [("customs_diagnostic", True)]
+    assert [(form["id"], form["installed"]) for form in listed] == [
+        (folder.name, folder.name == "customs_diagnostic") for folder in shipped()
+    ]
 
 
 def test_another_content_needs_another_version(laptop: Laptop) -> None:
