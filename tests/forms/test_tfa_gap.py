@@ -75,13 +75,3 @@ def test_barriers_and_actions_are_asked_where_the_measure_is_not_met(
     shown = asked(m_7_4_law=f"level_{law}", m_7_4_practice=f"level_{practice}")
     for what in ("barriers", "actions", "cost", "priority"):
         assert (f"m_7_4_{what}" in shown) == open_gap
-
-
-def test_a_definitive_date_before_the_indicative_one_is_refused() -> None:
-    form = instrument(FORM)
-    dates = {"m_7_4_indicative": "2027-06-30", "m_7_4_definitive": "2027-01-31"}
-    answers = {"member_status": "developing", "m_7_4_category": "b", **dates}
-    filling = Filling(form, {ItemKey(name): value for name, value in answers.items()})
-    assert not filling.state(ItemKey("m_7_4_definitive")).valid
-    filling.set(ItemKey("m_7_4_definitive"), "2028-01-31")
-    assert filling.state(ItemKey("m_7_4_definitive")).valid
