@@ -164,8 +164,9 @@ class ChapterHead(QFrame):
         fits = min(words, current().px(260)) + 12 + figures.width() <= width or self._figures.isHidden()
         way = QBoxLayout.Direction
         self._line.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        self._line.setSpacing(12 if fits else 0)
         if fits:
-            room = width if self._figures.isHidden() else width - figures.width()
+            room = width if self._figures.isHidden() else width - 12 - figures.width()
             return max(self.name.heightForWidth(max(room, 1)), figures.height())
         return self.name.heightForWidth(max(width, 1)) + figures.height()
 
