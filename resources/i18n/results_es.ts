@@ -83,7 +83,7 @@
         </message>
         <message>
             <source>Writing the workbook</source>
-            <translation>Redactando el libro</translation>
+            <translation>Creando el libro</translation>
         </message>
         <message numerus="yes">
             <source>%n answers imported.</source>
@@ -631,7 +631,7 @@
         </message>
         <message>
             <source>Worth most</source>
-            <translation>Lo que más vale</translation>
+            <translation>Mayor efecto</translation>
         </message>
         <message>
             <source>points of the overall gap</source>
@@ -647,7 +647,7 @@
         </message>
         <message>
             <source>Questions worth most</source>
-            <translation>Preguntas que más valen</translation>
+            <translation>Preguntas de mayor efecto</translation>
         </message>
         <message>
             <source>Maturity by domain</source>
