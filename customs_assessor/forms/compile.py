@@ -19,7 +19,7 @@ from customs_assessor.forms.heading import (
     minutes_problems,
     settings_row,
 )
-from customs_assessor.forms.logic import check_logic
+from customs_assessor.forms.logic import check_logic, missing_data
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.scoring_model import read_scoring
 from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Sheets, read_sheets
@@ -96,7 +96,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     if twice:
         choice_problems = tuple(one for one in choice_problems if one.code != "forms.choice_twice")
     problems += [*survey.problems, *choice_problems]
-    problems += check_logic(survey, ROOT, sheets.sheet("choices").header)
+    problems += check_logic(survey, ROOT, sheets.sheet("choices").header, choices)
     problems += _code_problems(sheets)
     problems += check_translations(sheets, survey, written)
     questions = _Tree(survey, choices, codes[0], None).questions()
@@ -105,7 +105,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     xform, heard = convert_sheets(sheets, name)
     problems += _not_told_yet(heard, problems)
     if xform:
-        problems += _default_problems(survey, xform)
+        problems += _default_problems(survey, xform, tuple(choices))
         problems += _static_defaults(survey, questions, choices, xform)
     asked = sum(question.kind not in ("calculate", "") for question in questions)
     result = _in_order(problems)
@@ -191,15 +191,16 @@ def _not_told_yet(heard: Iterable[Problem], told: Iterable[Problem]) -> list[Pro
     ]
 
 
-def _default_problems(survey: Survey, xform: XForm) -> Iterable[Problem]:
+def _default_problems(survey: Survey, xform: XForm, lists: tuple[str, ...]) -> Iterable[Problem]:
     rows = {entry.path: entry.row for entry in survey.root.walk()}
     for path, text in xform.defaults.items():
         try:
-            parse(text)
+            wrong = [*missing_data(parse(text), lists)]
         except ExpressionError as error:
-            yield Problem(
-                error.code, dict(error.facts), "survey", rows[path].number if path in rows else 1, "default"
-            )
+            wrong = [error]
+        for one in wrong:
+            row = rows[path].number if path in rows else 1
+            yield Problem(one.code, dict(one.facts), "survey", row, "default")
 
 
 def _static_defaults(

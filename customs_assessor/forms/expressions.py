@@ -11,59 +11,48 @@ from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from random import Random
 from typing import Any, Protocol
 
 from elementpath import ElementPathError, XPath1Parser, XPathContext
 from elementpath.namespaces import XPATH_FUNCTIONS_NAMESPACE
 from elementpath.tdop import Parser
 from elementpath.xpath_nodes import EtreeElementNode, XPathNode
-from elementpath.xpath_tokens import XPathAxis, XPathFunction, XPathToken
+from elementpath.xpath_tokens import XPathFunction, XPathToken
 
-from customs_assessor.forms.functions import FUNCTIONS, Function, Surroundings
+from customs_assessor.forms.functions import FUNCTIONS
+from customs_assessor.forms.functions.call import ExpressionError, Function, Surroundings
+from customs_assessor.forms.mistakes import LITERAL, explained
+from customs_assessor.forms.references import absolute, bare_names, first_arguments, references
 from customs_assessor.forms.values import Nodes, Value, equal, to_boolean, to_number
 
-_LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
+__all__ = ["Expression", "ExpressionError", "Scope", "context_in", "parse"]
 _CALL = re.compile(r"(?<![\w.\-:])([^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?)\s*\(")
 _NOT_CALLS = ("node", "text", "comment", "processing-instruction", "and", "or", "div", "mod")
-_KEPT = ("position", "last")
-_CHOICE_NAME, _CHOICE_NAME_SYMBOL = "jr:choice-name", "jr-choice-name"
-_PLACE = re.compile(r"column (\d+)")
-_LIKELY = {
-    r"==": "=",
-    r"<>": "!=",
-    r"&&": "and",
-    r"\|\|": "or",
-    r"\bAND\b": "and",
-    r"\bOR\b": "or",
-    r"[“”„]": '"',
-    r"[‘’]": "'",
-    r"≥": ">=",
-    r"≤": "<=",
-    r"≠": "!=",
-    r"×": "*",
-    r"÷": "div",
-}
-"""Signs that writers bring from other languages or that Excel puts in, and what XPath has for them."""
+_PREFIX, _PREFIX_SYMBOL = re.compile(r"\bjr:(?=(?:choice-name|itext)\s*\()"), "jr-"
+_NODE_FUNCTIONS = ("instance", "current", "randomize", "indexed-repeat")
+"""Functions that a path may go on from."""
 MAX_LENGTH = 20_000
 
 
-class Scope(Surroundings, Protocol):
+class Scope(Protocol):
     """The filled form that an expression is evaluated in."""
+
+    @property
+    def around(self) -> Surroundings:
+        """What functions may ask beside the answers."""
+
+    def here(self) -> str:
+        """Return the text of the node whose expression is evaluated."""
+
+    def chance(self) -> Random:
+        """Return the source of what is random in the expression that is evaluated."""
 
     def nodes(self, found: list[EtreeElementNode]) -> Nodes:
         """Return the relevant ones of elements, with their values."""
 
     def at(self, path: str) -> list[EtreeElementNode] | None:
         """Return the nodes at a plain absolute path without a walk, None to have it walked."""
-
-
-class ExpressionError(ValueError):
-    """An expression is wrong: ``code`` and ``facts`` as of a Problem."""
-
-    def __init__(self, code: str, **facts: str) -> None:
-        super().__init__(code, facts)
-        self.code = code
-        self.facts = facts
 
 
 @dataclass(frozen=True)
@@ -76,6 +65,8 @@ class Expression:
         paths: absolute paths that it refers to.
         everywhere: it refers to nodes by other ways too (relative, ``//``, ``*``): it depends on any of them.
         bare: names that stand alone: columns in a choice filter, elsewhere a mistake.
+        lists: lists of choices that it names (``instance('ports')``).
+        tables: files that it looks up in (``pulldata('tariff', ...)``).
     """
 
     text: str
@@ -83,17 +74,29 @@ class Expression:
     paths: frozenset[str]
     everywhere: bool
     bare: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
 
     def evaluate(self, context: XPathContext) -> Value:
         """Return the value in a context made by :func:`context_in`."""
         return _value(self.token, context)
 
 
-def context_in(base: XPathContext, scope: Scope, item: EtreeElementNode) -> XPathContext:
-    """Return a context at a node of a filled form."""
+def context_in(
+    base: XPathContext, scope: Scope, item: EtreeElementNode, asker: EtreeElementNode | None = None
+) -> XPathContext:
+    """Return a context at a node of a filled form.
+
+    Args:
+        base: a context of the form's tree.
+        scope: the filled form.
+        item: the node that paths begin at: in a choice filter a row of the list.
+        asker: the node that ``current()`` gives; default the item.
+    """
     here = copy(base)
     here.item = item
     here.scope = scope  # type: ignore[attr-defined]
+    here.asker = asker or item  # type: ignore[attr-defined]
     return here
 
 
@@ -106,19 +109,36 @@ def parse(text: str) -> Expression:
     """
     if len(text) > MAX_LENGTH:
         raise ExpressionError("forms.expression_too_long", most=str(MAX_LENGTH))
-    bare = _LITERAL.sub(lambda found: "'" + "_" * (len(found.group()) - 2) + "'", text)
+    bare = LITERAL.sub(lambda found: "'" + "_" * (len(found.group()) - 2) + "'", text)
     for found in _CALL.finditer(bare):
         _check_known(found.group(1))
     if "$" in bare:
         raise ExpressionError("forms.expression_variable", expression=text)
     token = _tree(text)
-    found_references = set(_references(token))
-    paths = frozenset(path for path in found_references if path is not None)
-    return Expression(text, token, paths, None in found_references, frozenset(_bare(token)))
+    _check_calls(token)
+    found_references = set(references(token))
+    return Expression(
+        text,
+        token,
+        frozenset(path for path in found_references if path is not None),
+        None in found_references,
+        frozenset(bare_names(token)),
+        frozenset(first_arguments(token, "instance")),
+        frozenset(first_arguments(token, "pulldata")),
+    )
+
+
+def _check_calls(token: XPathToken) -> None:
+    """Check what functions say of their literal arguments."""
+    if isinstance(token, XPathFunction) and token.symbol in _BY_SYMBOL:
+        written = (str(child.value) if child.symbol == "(string)" else None for child in token)
+        _BY_SYMBOL[token.symbol].check(tuple(written))
+    for child in token:
+        _check_calls(child)
 
 
 def _check_known(name: str) -> None:
-    if name in FUNCTIONS or name in _NOT_CALLS or name in _KEPT:
+    if name in FUNCTIONS or name in _NOT_CALLS:
         return
     close = difflib.get_close_matches(name, FUNCTIONS, 1, cutoff=0.8)
     if close:
@@ -127,11 +147,10 @@ def _check_known(name: str) -> None:
 
 
 def _tree(text: str) -> XPathToken:
-    outside = _LITERAL.split(text)
-    inside = [*_LITERAL.findall(text), ""]
+    outside = LITERAL.split(text)
+    inside = [*LITERAL.findall(text), ""]
     source = "".join(
-        part.replace(_CHOICE_NAME, _CHOICE_NAME_SYMBOL) + literal
-        for part, literal in zip(outside, inside, strict=True)
+        _PREFIX.sub(_PREFIX_SYMBOL, part) + literal for part, literal in zip(outside, inside, strict=True)
     )
     try:
         return _Parser().parse(source)
@@ -141,55 +160,7 @@ def _tree(text: str) -> XPathToken:
         message = str(error)
         if "XPST0017" in message:
             raise ExpressionError("forms.function_arguments", expression=text) from error
-        raise _explained(text, message) from error
-
-
-def _explained(text: str, message: str) -> ExpressionError:
-    """Return what is likely wrong: a sign of another language, brackets, or where it stops making sense."""
-    bare = _LITERAL.sub("", text)
-    for wrong, right in _LIKELY.items():
-        found = re.search(wrong, bare)
-        if found:
-            return ExpressionError("forms.expression_sign", expression=text, wrong=found[0], right=right)
-    opened, closed = bare.count("("), bare.count(")")
-    if opened != closed:
-        facts = {"expression": text, "opened": str(opened), "closed": str(closed)}
-        return ExpressionError("forms.expression_brackets", **facts)
-    place = _PLACE.search(message)
-    rest = text[int(place.group(1)) - 1 :].strip() if place else ""
-    if len(rest) > 1:
-        return ExpressionError("forms.expression_at", expression=text, near=rest[:20])
-    return ExpressionError("forms.expression_invalid", expression=text)
-
-
-def _references(token: XPathToken) -> Iterator[str | None]:
-    """Yield absolute paths, and None for a reference by another way; ``.`` is none of both."""
-    path = _absolute(token)
-    if path:
-        yield path
-        return
-    if token.symbol in ("/", "//", "..", "(name)", "@", "[") or (token.symbol == "*" and not len(token)):
-        yield None
-    for child in token:
-        yield from _references(child)
-
-
-def _bare(token: XPathToken) -> Iterator[str]:
-    """Yield the names that are no step of a path and in no predicate."""
-    if token.symbol == "(name)":
-        yield str(token.value)
-    elif token.symbol not in ("/", "//", "[", "@", ":") and not isinstance(token, XPathAxis):
-        for child in token:
-            yield from _bare(child)
-
-
-def _absolute(token: XPathToken) -> str | None:
-    if token.symbol != "/" or not len(token) or token[len(token) - 1].symbol != "(name)":
-        return None
-    if len(token) == 1:
-        return f"/{token[0].value}"
-    left = _absolute(token[0])
-    return f"{left}/{token[1].value}" if left else None
+        raise explained(text, message) from error
 
 
 def _value(token: XPathToken, context: Any) -> Value:
@@ -205,8 +176,65 @@ def _value(token: XPathToken, context: Any) -> Value:
     return value
 
 
+class _Call:
+    """One call (functions.call.Call): arguments are evaluated in the context when they are asked for."""
+
+    __slots__ = ("_context", "_token")
+
+    def __init__(self, token: XPathToken, context: Any) -> None:
+        self._token = token
+        self._context = context
+
+    @property
+    def around(self) -> Surroundings:
+        found: Surroundings = self._context.scope.around
+        return found
+
+    @property
+    def node(self) -> EtreeElementNode:
+        found: EtreeElementNode = self._context.item
+        return found
+
+    @property
+    def asker(self) -> EtreeElementNode:
+        found: EtreeElementNode = self._context.asker
+        return found
+
+    @property
+    def focus(self) -> tuple[int, int]:
+        return self._context.position, self._context.size
+
+    def __len__(self) -> int:
+        return len(self._token)
+
+    def value(self, place: int) -> Value:
+        return _value(self._token[place], self._context)
+
+    def values(self) -> tuple[Value, ...]:
+        return tuple(_value(child, self._context) for child in self._token)
+
+    def nodes(self, place: int) -> list[EtreeElementNode]:
+        found: Any = self._token[place].evaluate(copy(self._context))
+        listed = found if isinstance(found, list) else [found]
+        return [node for node in listed if isinstance(node, EtreeElementNode)]
+
+    def here(self) -> Value:
+        scope: Scope = self._context.scope
+        return scope.nodes([self.node])
+
+    def standing(self) -> str:
+        scope: Scope = self._context.scope
+        return scope.here()
+
+    def chance(self) -> Random:
+        scope: Scope = self._context.scope
+        return scope.chance()
+
+
 class _Parser(XPath1Parser):
     """XPath 1.0 with ODK's functions, and its operators by ODK's conversions."""
+
+    PATH_STEP_SYMBOLS = XPath1Parser.PATH_STEP_SYMBOLS | {*_NODE_FUNCTIONS}
 
     def parse(self, source: str) -> XPathToken:
         """Return the tree of an expression, without elementpath's evaluation at parse time (it knows no scope)."""
@@ -298,7 +326,7 @@ def _straight(base: type[XPathToken]) -> dict[str, Any]:
 
     def evaluate(self: Any, context: Any = None) -> Any:
         if self.straight is None:
-            self.straight = _absolute(self) or ""
+            self.straight = absolute(self) or ""
         found = context.scope.at(self.straight) if self.straight else None
         return base.evaluate(self, context) if found is None else found
 
@@ -306,8 +334,8 @@ def _straight(base: type[XPathToken]) -> dict[str, Any]:
 
 
 def _function_token(name: str, function: Function) -> type[XPathFunction]:
-    def evaluate(self: XPathFunction, context: Any = None) -> Value:
-        return function.work(context.scope, tuple(_value(child, context) for child in self))
+    def evaluate(self: XPathFunction, context: Any = None) -> Any:
+        return function.work(_Call(self, context))
 
     nargs = function.least if function.least == function.most else (function.least, function.most)
     members: dict[str, Any] = {
@@ -332,7 +360,7 @@ def _subclass(name: str, base: Any, members: dict[str, Any]) -> Any:
 def _adapt(table: MutableMapping[str, Any]) -> None:
     """Put ODK's operators and functions into the parser's own table of symbols; XPath's other functions go."""
     for symbol, token in list(table.items()):
-        if getattr(token, "label", "") == "function" and symbol not in _KEPT:
+        if getattr(token, "label", "") == "function":
             del table[symbol]
     for symbol, evaluate in _OPERATORS.items():
         base = table[symbol]
@@ -341,9 +369,9 @@ def _adapt(table: MutableMapping[str, Any]) -> None:
     asterisk = table["*"]
     table["/"] = _subclass("_OdkPath", table["/"], _straight(table["/"]))
     table["*"] = _subclass("_OdkAsterisk", asterisk, _times_or_any(asterisk))
-    for name, function in FUNCTIONS.items():
-        symbol = name.replace(":", "-")
+    for symbol, function in _BY_SYMBOL.items():
         table[symbol] = _function_token(symbol, function)
 
 
+_BY_SYMBOL = {name.replace(":", "-"): function for name, function in FUNCTIONS.items()}
 _adapt(_Parser.symbol_table)

@@ -8,7 +8,8 @@ import math
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from typing import cast
+from random import Random
+from typing import Any, cast
 
 from defusedxml.ElementTree import fromstring
 from elementpath import ElementPathError, XPathContext, get_node_tree
@@ -16,11 +17,11 @@ from elementpath.xpath_nodes import EtreeElementNode
 
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError
-from customs_assessor.forms.expressions import Expression, context_in, parse
+from customs_assessor.forms.expressions import Expression, ExpressionError, context_in, parse
 from customs_assessor.forms.logic import REFERENCE, SHOWN, VALUE, Node
-from customs_assessor.forms.model import Choice, Form, Question, Section, Texts, in_language
-from customs_assessor.forms.offers import Offers
+from customs_assessor.forms.model import Choice, Form, Question, Section, Texts
 from customs_assessor.forms.plan import Plan, plan_of, switch
+from customs_assessor.forms.record import Filler, Record
 from customs_assessor.forms.states import QuestionState, SectionState
 from customs_assessor.forms.validity import NOT_ALLOWED, worded, wrong_type
 from customs_assessor.forms.values import Nodes, Value, to_boolean, to_date, to_number, to_text, typed
@@ -42,6 +43,7 @@ class Filling:
         *,
         now: datetime | None = None,
         language: str = "",
+        filler: Filler | None = None,
     ) -> None:
         """Begin with defaults, then give the answers.
 
@@ -50,14 +52,17 @@ class Filling:
             answers: ODK text by item.
             today: the day that ``today()`` gives, at midnight local time for ``now()``.
             now: the moment that ``now()`` gives; without both, the clock's.
-            language: code in which ``jr:choice-name`` answers, default the form's first.
+            language: code in which functions answer (``jr:choice-name``, ``format-date``), default the form's first.
+            filler: who fills in; its seed keeps what is random the same when the answers are opened again.
 
         Raises:
             FormError: an answer's item is not in the form, or an expression cannot be evaluated.
         """
         self.form = form
         self.now = now or (datetime.combine(today, time()) if today else datetime.now()).astimezone()
-        self._language = language or form.languages[0]
+        self.around = Record(form, self.now, language, filler or Filler())
+        self._asked = ""
+        self._chance: Random | None = None
         root = fromstring(form.instance)
         self._elements: dict[str, ElementTree.Element] = dict(_walk(root, ""))
         self._path_of = {id(element): path for path, element in self._elements.items()}
@@ -69,7 +74,6 @@ class Filling:
         self._nodes = {
             id(node.value): node for node in tree.iter_descendants() if isinstance(node, EtreeElementNode)
         }
-        self._offers = Offers(form)
         self._shown: dict[str, bool] = dict.fromkeys(self._elements, True)
         self._states: dict[str, QuestionState | SectionState] = {}
         self._here = root
@@ -146,11 +150,11 @@ class Filling:
         """Return the text of the node whose expression is evaluated."""
         return self._here.text or ""
 
-    def choice_label(self, choice: str, path: str) -> str:
-        """Return the label of a choice of the question at an absolute path, in the filling's language."""
-        part = self.plan.parts.get(path.removeprefix(f"/{self.plan.root}"))
-        listed = self.form.choices.get(part.choices, ()) if isinstance(part, Question) else ()
-        return next((in_language(one.label, self._language) for one in listed if one.name == choice), "")
+    def chance(self) -> Random:
+        """Return the source of what is random in the expression that is evaluated: one for all its draws."""
+        if self._chance is None:
+            self._chance = self.around.chance(self._asked)
+        return self._chance
 
     def at(self, path: str) -> list[EtreeElementNode] | None:
         """Return the node at an absolute path."""
@@ -271,9 +275,14 @@ class Filling:
     def _evaluate(self, expression: Expression, path: str, item: EtreeElementNode | None = None) -> Value:
         element = self._elements[path]
         self._here = element
-        context = context_in(self._base, self, item or self._nodes[id(element)])
+        self._asked, self._chance = f"{path} {expression.text}", None
+        asker = self._nodes[id(element)]
+        context = context_in(self._base, self, item or asker, asker)
         try:
             return expression.evaluate(context)
+        except ExpressionError as error:
+            facts: dict[str, Any] = {**error.facts}
+            raise FormError(error.code, path=path, **facts) from error
         except (
             ElementPathError,
             ArithmeticError,
@@ -339,7 +348,7 @@ class Filling:
         if not question.choice_filter:
             return tuple(choice.name for choice in listed)
         expression = parse(question.choice_filter)
-        rows = zip(listed, self._offers.rows(question.choices), strict=True)
+        rows = zip(listed, self.around.offers.rows(question.choices), strict=True)
         return tuple(
             one.name for one, row in rows if to_boolean(self._evaluate(expression, question.path, row))
         )

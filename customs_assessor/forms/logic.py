@@ -21,15 +21,18 @@ Node = tuple[str, str]
 """(VALUE or SHOWN, path without the root)."""
 
 
-def check_logic(survey: Survey, root: str, choice_columns: Iterable[str]) -> tuple[Problem, ...]:
+def check_logic(
+    survey: Survey, root: str, choice_columns: Iterable[str], lists: Iterable[str] = ()
+) -> tuple[Problem, ...]:
     """Return every problem of expressions and references in the survey.
 
     Args:
         survey: the survey's tree.
         root: name of the form's root element.
         choice_columns: headers of the choices sheet, which choice filters may name.
+        lists: names of the lists of choices, which ``instance()`` may name.
     """
-    checker = _Checker(survey, root, {*choice_columns, "name", "label"})
+    checker = _Checker(survey, root, {*choice_columns, "name", "label"}, tuple(lists))
     for entry in survey.root.walk():
         checker.take(entry)
     return tuple(checker.problems) + tuple(checker.cycles())
@@ -38,8 +41,9 @@ def check_logic(survey: Survey, root: str, choice_columns: Iterable[str]) -> tup
 class _Checker:
     """Checks entry by entry and keeps what depends on what."""
 
-    def __init__(self, survey: Survey, root: str, columns: set[str]) -> None:
+    def __init__(self, survey: Survey, root: str, columns: set[str], lists: tuple[str, ...]) -> None:
         self.columns = columns
+        self.lists = lists
         self.survey = survey
         self.root = root
         self.paths = survey.paths()
@@ -99,6 +103,8 @@ class _Checker:
             facts = {**error.facts, "expression": text} if "expression" in error.facts else error.facts
             self._say(error.code, entry, column, **facts)
             return
+        for problem in missing_data(expression, self.lists):
+            self._say(problem.code, entry, column, **problem.facts)
         for path in sorted(expression.paths):
             short = path.removeprefix(f"/{self.root}")
             if short and (short == path or short not in self.all_paths) and not expression.everywhere:
@@ -131,6 +137,16 @@ class _Checker:
             shown = [name for place, name in enumerate(names) if not place or names[place - 1] != name]
             route = " → ".join(shown if len(shown) > 1 else shown * 2)
             yield Problem("forms.cycle", {"path": route}, "survey", self.entries[path].row.number, column)
+
+
+def missing_data(expression: Expression, lists: tuple[str, ...]) -> Iterator[ExpressionError]:
+    """Yield what an expression reads that the form does not have: lists of choices, and tables."""
+    for name in sorted(expression.lists.difference(lists)):
+        close = difflib.get_close_matches(name, lists, 1)
+        right = close[0] if close else ", ".join(lists[:5]) or "-"
+        yield ExpressionError("forms.instance_unknown", name=name, right=right)
+    for name in sorted(expression.tables):
+        yield ExpressionError("forms.table_missing", table=name)
 
 
 def node_name(kind: str, path: str) -> str:

@@ -15,7 +15,10 @@ Scalar = str | float | bool | date | datetime
 
 EPOCH = date(1970, 1, 1)
 _FIRST_DAY, _LAST_DAY = (date.min - EPOCH).days, (date.max - EPOCH).days + 1
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\Z")
+_NUMBER = re.compile(r"-?([0-9]+\.?[0-9]*|\.[0-9]+)\Z")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:T(.+))?\Z")
+_COUNTED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?\Z")
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def typed(text: str, kind: str) -> Scalar:
         return ""
     try:
         if kind in ("int", "decimal"):
-            return float(text)
+            return float(text) if _NUMBER.match(text) else text
         if kind == "date":
             return date.fromisoformat(text[:10])
         if kind == "dateTime":
@@ -80,20 +83,37 @@ def number_text(value: float) -> str:
     return format(Decimal(repr(value)), "f")
 
 
+def local_time(moment: datetime) -> datetime:
+    """Return the wall time of a moment in the environment's time zone, without offset."""
+    if moment.tzinfo is None:
+        return moment
+    try:
+        return moment.astimezone().replace(tzinfo=None)
+    except (OSError, OverflowError, ValueError):  # before 1970 on Windows, and at both ends of the calendar
+        return moment.replace(tzinfo=None)
+
+
 def to_number(value: Value) -> float:
-    """Return the number of a value: dates count days since 1970-01-01, what is no number is NaN."""
+    """Return the number of a value; what is no number is NaN.
+
+    Texts: digits with a sign and a point or comma, no exponents (JavaRosa). Dates, and texts of them (ODK XForms
+    specification, ``number()``; JavaRosa gives NaN), count days since 1970-01-01; a time of day is the fraction, by the wall
+    clock, so that a dateTime lies between its date and the next.
+    """
     one = single(value)
     if isinstance(one, bool):
         return 1.0 if one else 0.0
     if isinstance(one, float):
         return one
     if isinstance(one, datetime):
-        midnight = datetime(1970, 1, 1, tzinfo=one.tzinfo)
-        return (one - midnight) / timedelta(days=1)
+        return (local_time(one) - datetime(1970, 1, 1)) / _DAY
     if isinstance(one, date):
         return float((one - EPOCH).days)
-    stripped = one.strip()
-    return float(stripped) if _NUMBER.match(stripped) else math.nan
+    written = one.strip().replace(",", ".")
+    if _NUMBER.match(written):
+        return float(written)
+    day = to_date(written) if _COUNTED.match(written) else None
+    return math.nan if day is None else to_number(day)
 
 
 def to_boolean(value: Value) -> bool:
@@ -112,22 +132,27 @@ def to_date(value: Value) -> date | None:
     if isinstance(one, date):
         return one
     if isinstance(one, float) and _FIRST_DAY <= one < _LAST_DAY:
-        return EPOCH + timedelta(days=math.floor(one))
-    if isinstance(one, str):
-        for read in (date.fromisoformat, datetime.fromisoformat):
-            try:
-                return read(one)
-            except ValueError:
-                continue
-    return None
+        return EPOCH + timedelta(days=math.trunc(one))
+    found = _DATE.match(one) if isinstance(one, str) else None
+    if not found:
+        return None
+    try:
+        day = date(*map(int, found.groups()[:3]))
+        return datetime.fromisoformat(f"{day.isoformat()}T{found[4]}") if found[4] else day
+    except ValueError:
+        return None
 
 
 def equal(left: Value, right: Value) -> bool:
-    """Compare as ODK does: as truth values if either is one, else as numbers if either is one, else as texts."""
+    """Compare as ODK does: as truth values if either is one, else as numbers if either is one, else as texts.
+
+    Two moments, or a moment and the text of one, are equal when they are the same on the clock, however they are written.
+    """
     one, other = single(left), single(right)
     if isinstance(one, bool) or isinstance(other, bool):
         return to_boolean(one) == to_boolean(other)
-    if isinstance(one, float) or isinstance(other, float):
+    timed = isinstance(one, datetime) or isinstance(other, datetime)
+    if isinstance(one, float) or isinstance(other, float) or (timed and one != "" and other != ""):
         a, b = to_number(one), to_number(other)
         return a == b or abs(a - b) < 1e-12
     return to_text(one) == to_text(other)

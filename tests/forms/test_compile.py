@@ -97,7 +97,7 @@ EXPRESSION_PROBLEMS = {
     "a bare word": ("relevant", "other = 1", "bare_name"),
     "relevant arguments": ("relevant", "if(true(), 1)", "function_arguments"),
     "last saved": ("relevant", "${last-saved#other} = 1", "last_saved"),
-    "pulldata": ("relevant", "pulldata('a', 'b', 'c', 'd') = 1", "function_unknown"),
+    "pulldata": ("relevant", "pulldata('a', 'b', 'c', 'd') = 1", "table_missing"),
     "a path that is not there": ("relevant", "/data/nobody = 1", "path_unknown"),
     "a variable": ("relevant", "$other = 1", "expression_variable"),
     "a question that depends on itself": ("relevant", "${a} = 1", "cycle"),

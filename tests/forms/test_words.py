@@ -21,7 +21,7 @@ def facts(sentence: str | dict[str, str]) -> set[str]:
 def test_every_code_has_words_and_no_word_is_left_over():
     folder = resource("..", "customs_assessor", "forms")
     assert folder.samefile(room.__path__[0])
-    used = {code for file in folder.glob("*.py") for code in re.findall(r'"(forms\.\w+)"', file.read_text())}
+    used = {code for file in folder.rglob("*.py") for code in re.findall(r'"(forms\.\w+)"', file.read_text())}
     for language in LANGUAGES:
         assert set(sentences(language)) == used, language
 
