@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -34,7 +34,7 @@ def form_from_json(data: Mapping[str, Any]) -> Form:
         if data["document"] != DOCUMENT_VERSION:
             raise FormError("forms.document_newer", version=str(data["document"]))
         content = {key: value for key, value in data.items() if key != "document"}
-        return typing.cast(Form, _decoded(content, Form))
+        return typing.cast(Form, _decoder(Form)(content))
     except (KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError) as error:
         raise FormError("forms.document_damaged") from error
 
@@ -51,29 +51,58 @@ def _encoded(value: Any) -> Any:
     return value
 
 
+Decoder = Callable[[Any], Any]
+
+
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _decoded(value: Any, kind: Any) -> Any:
+def _decoder(kind: Any) -> Decoder:
+    """Return what turns a JSON value into a value of a type; made once per type, so that a large form opens fast."""
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        if set(inner) == {Section, Question}:
-            return _decoded(value, Section if "children" in value else Question)
-        return None if value is None else _decoded(value, next(one for one in inner if one is not type(None)))
+        return _either(inner)
     if origin is tuple:
-        if not isinstance(value, list):
-            raise TypeError("no list")
-        return tuple(_decoded(member, inner[0]) for member in value)
+        return _tuple(inner[0])
     if origin is not None and issubclass(origin, Mapping):
-        return {_decoded(key, inner[0]): _decoded(member, inner[1]) for key, member in value.items()}
+        return _mapping(*inner)
     if kind is Fraction:
-        return Fraction(_plain(value, str))
+        return lambda value: Fraction(_plain(value, str))
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        return kind(**{name: _decoded(member, hints[name]) for name, member in value.items()})
-    return _plain(value, kind)
+        return _dataclass(kind)
+    return lambda value: _plain(value, kind)
+
+
+def _either(inner: tuple[Any, ...]) -> Decoder:
+    if set(inner) == {Section, Question}:
+        return lambda value: _decoder(Section if "children" in value else Question)(value)
+    known = _decoder(next(one for one in inner if one is not type(None)))
+    return lambda value: None if value is None else known(value)
+
+
+def _tuple(kind: Any) -> Decoder:
+    def decode(value: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise TypeError("no list")
+        member = _decoder(kind)
+        return tuple([member(each) for each in value])
+
+    return decode
+
+
+def _mapping(key: Any, value: Any) -> Decoder:
+    known, member = _decoder(key), _decoder(value)
+    return lambda held: {known(name): member(each) for name, each in held.items()}
+
+
+def _dataclass(kind: type) -> Decoder:
+    hints = typing.get_type_hints(kind)
+    members: dict[str, Decoder] = {}
+
+    def decode(value: Any) -> Any:
+        if not members:  # not before the first value: a section holds sections
+            members.update({name: _decoder(hint) for name, hint in hints.items()})
+        return kind(**{name: members[name](member) for name, member in value.items()})
+
+    return decode
 
 
 def _plain(value: Any, kind: type) -> Any:
