@@ -55,11 +55,19 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its header cells in order ('' left out) and its rows that hold something."""
+    """One sheet: its header cells in order ('' left out) and its rows that hold something.
+
+    Args:
+        name: of the sheet.
+        header: of its columns.
+        rows: below the header.
+        places: number of the column (A is 1) by header, as the file has it; it makes no difference between sheets.
+    """
 
     name: str
     header: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -270,7 +278,8 @@ def _sheet(name: str, grid: Iterable[Sequence[Any]]) -> Sheet:
         rows.append(Row(number, filled))
         if cells > MAX_CELLS or len(rows) > MAX_ROWS:
             raise FormError("forms.sheet_too_big", sheet=name, most=MAX_ROWS)
-    return Sheet(name, tuple(title for title in header if title), tuple(rows))
+    places = {title: column for column, title in enumerate(header, start=1) if title}
+    return Sheet(name, tuple(places), tuple(rows), places)
 
 
 def _check_header(name: str, header: Sequence[str]) -> None:

@@ -1,0 +1,41 @@
+from fractions import Fraction
+
+from customs_assessor.forms.completeness import Completeness, completeness
+from customs_assessor.forms.model import Choice, Domain, Form, Question, ScoringModel, Section
+
+
+def a_form(**changes: object) -> Form:
+    facts: dict[str, object] = {
+        "form_id": "posts",
+        "version": "1",
+        "hash": "",
+        "title": {"en": "Posts", "ko": "초소"},
+        "languages": ("en", "ko"),
+        "children": (),
+        "choices": {},
+        **changes,
+    }
+    return Form(**facts)  # type: ignore[arg-type]  # the tests' own facts
+
+
+def test_texts_of_every_kind_count_once_per_language() -> None:
+    question = Question("staff", "/g/staff", "integer", {"en": "Staff", "ko": "직원"}, {"en": "On duty"})
+    form = a_form(
+        children=(Section("g", "/g", {"en": "Post", "ko": ""}, children=(question,)),),
+        choices={"yn": (Choice("yes", {"en": "Yes", "ko": "예"}, {"ko": "예"}),)},
+        scoring=ScoringModel((Domain("d", "1", {}, {"en": "Domain"}),)),
+    )
+    # title, section, question, hint, choice, its short label, domain; Korean lacks section, hint and domain
+    assert completeness(form) == (Completeness("en", 6, 7), Completeness("ko", 4, 7))
+    assert [one.missing for one in completeness(form)] == [1, 3]
+    assert completeness(form)[1].share == Fraction(4, 7)
+
+
+def test_a_text_that_no_language_has_is_not_missing() -> None:
+    form = a_form(children=(Question("n", "/n", "note", {"en": "", "ko": ""}),))
+    assert {one.missing for one in completeness(form)} == {0}
+
+
+def test_a_form_without_texts_is_complete() -> None:
+    (only,) = completeness(a_form(title={}, languages=("",)))
+    assert (only.language, only.total, only.share) == ("", 0, 1)
