@@ -143,16 +143,17 @@ def format_date(value: Value, pattern: Value, language: str = "en") -> str:
     moment = moment_of(value)
     if moment is None:
         return ""
-    locale = _locale(language)
+    written = to_text(pattern)
+    locale = _locale(language) if "%b" in written or "%a" in written else None
     codes = {
         "Y": f"{moment.year:04}",
         "y": f"{moment.year % 100:02}",
         "m": f"{moment.month:02}",
         "n": str(moment.month),
-        "b": str(get_month_names("abbreviated", "format", locale)[moment.month]),
+        "b": str(get_month_names("abbreviated", "format", locale)[moment.month]) if locale else "",
         "d": f"{moment.day:02}",
         "e": str(moment.day),
-        "a": str(get_day_names("abbreviated", "format", locale)[moment.weekday()]),
+        "a": str(get_day_names("abbreviated", "format", locale)[moment.weekday()]) if locale else "",
         "W": str(moment.isocalendar().week),
         "H": f"{moment.hour:02}",
         "h": str(moment.hour),
@@ -161,7 +162,7 @@ def format_date(value: Value, pattern: Value, language: str = "en") -> str:
         "3": f"{moment.microsecond // 1000:03}",
         "%": "%",
     }
-    return _ESCAPE.sub(lambda found: codes.get(found[1], found[0]), to_text(pattern))
+    return _ESCAPE.sub(lambda found: codes.get(found[1], found[0]), written)
 
 
 def _format(call: Call) -> Value:

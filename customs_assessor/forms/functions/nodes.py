@@ -12,11 +12,11 @@ from customs_assessor.forms.values import Value, to_number, to_text
 
 
 def _position(call: Call) -> Found:
-    """Return the place of what a predicate tests, or of a node among its siblings of the same name."""
+    """Return the place of what a predicate tests, or of a node among its siblings of the same name; 0 of none (JavaRosa)."""
     if not len(call):
         return float(call.focus[0])
     found = call.nodes(0)
-    return float(place_of(found[0])) if found else math.nan
+    return float(place_of(found[0])) if found else 0.0
 
 
 def place_of(node: EtreeElementNode) -> int:
