@@ -17,7 +17,7 @@ from customs_assessor.forms.compile import check as check_form
 from customs_assessor.forms.compile import compile_form
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.forms.run import fill, states_of
-from customs_assessor.forms.sheets import read_sheets, write_xlsx
+from customs_assessor.forms.sheets import Sheets, read_sheets, write_xlsx
 from customs_assessor.snapshot_build import scores_of_filling
 from customs_assessor.store import forms as store_forms
 
@@ -100,7 +100,7 @@ def install(session: Session, file: Path) -> None:
     """Check a form and install it in the workspace."""
     form = compile_form(file)
     with session.workspace() as workspace:
-        store_forms.install(workspace, form)
+        store_forms.install(workspace, form, read_sheets(file))
     document = {"id": form.form_id, "version": form.version, "hash": form.hash}
     session.say(document, [session.words.text("cli.form_installed", form=form.form_id, version=form.version)])
 
@@ -110,13 +110,27 @@ def install(session: Session, file: Path) -> None:
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
 @pass_session
 def export(session: Session, form: str, out: Path) -> None:
-    """Write a shipped form, or a form's folder, as an .xlsx."""
+    """Write an installed or shipped form, or a form's folder, as an .xlsx."""
+    write_xlsx(_sheets(session, form), out)
+    session.say({"path": str(out)}, [str(out)])
+
+
+def _sheets(session: Session, form: str) -> Sheets:
+    """Return the sheets of an installed form, else of a shipped one, else of a file or folder."""
+    form_id, _, version = form.partition("@")
+    with session.workspace() as workspace:
+        held = [
+            ref
+            for ref in store_forms.installed(workspace)
+            if ref.form_id == form_id and version in ("", ref.version)
+        ]
+        if held:
+            return store_forms.source(workspace, held[-1])
     folders = {folder.name: folder for folder in shipped()}
-    source = folders.get(form.partition("@")[0], Path(form))
+    source = folders.get(form_id, Path(form))
     if not source.exists():
         raise FormError("cli.no_form", form=form)
-    write_xlsx(read_sheets(source), out)
-    session.say({"path": str(out)}, [str(out)])
+    return read_sheets(source)
 
 
 @forms.command()

@@ -7,15 +7,23 @@ import re
 
 from customs_assessor.answers.assessment import FormRef
 from customs_assessor.errors import StoreError
+from customs_assessor.forms.catalogue import shipped
 from customs_assessor.forms.document import form_from_json, form_to_json
 from customs_assessor.forms.heading import Heading
 from customs_assessor.forms.model import Form
+from customs_assessor.forms.sheets import Sheets, read_sheets
+from customs_assessor.forms.source import sheets_from_json, sheets_to_json
 from customs_assessor.store.changes import NOTHING, Changes
 from customs_assessor.store.connection import Workspace, rows, writing
 
 
-def install(ws: Workspace, form: Form) -> Changes:
-    """Install a form; the same content again changes nothing.
+def install(ws: Workspace, form: Form, source: Sheets | None = None) -> Changes:
+    """Install a form; the same content again changes nothing but what it lacked of its source.
+
+    Args:
+        ws: the workspace.
+        form: as compiled.
+        source: the sheets that it was compiled from, kept so that it can be written as .xlsx again.
 
     Raises:
         StoreError: that version is installed with another content, or the workspace cannot be written.
@@ -24,11 +32,35 @@ def install(ws: Workspace, form: Form) -> Changes:
     if known:
         if known[0][0] != form.hash:
             raise StoreError("store.form_differs", form=form.form_id, version=form.version)
-        return NOTHING
+        if source is None or _kept_source(ws, form.form_id, form.version):
+            return NOTHING
     text = json.dumps(form_to_json(form), ensure_ascii=False)
     with writing(ws) as db:
-        db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", (form.form_id, form.version, form.hash, text))
+        if not known:
+            db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", (form.form_id, form.version, form.hash, text))
+        if source is not None:
+            kept = json.dumps(sheets_to_json(source), ensure_ascii=False)
+            db.execute("INSERT INTO form_sources VALUES (?, ?, ?)", (form.form_id, form.version, kept))
     return Changes(forms=True)
+
+
+def source(ws: Workspace, ref: FormRef) -> Sheets:
+    """Return the sheets that an installed form was compiled from: those kept with it, else those shipped with the app.
+
+    Raises:
+        StoreError: neither is at hand, for the form came compiled from another laptop.
+    """
+    if kept := _kept_source(ws, ref.form_id, ref.version):
+        return sheets_from_json(json.loads(kept))
+    for folder in shipped():
+        if folder.name == ref.form_id and (sheets := read_sheets(folder)).hash == ref.hash:
+            return sheets
+    raise StoreError("store.form_source_missing", form=ref.form_id, version=ref.version)
+
+
+def _kept_source(ws: Workspace, form_id: str, version: str) -> str:
+    kept = rows(ws, "SELECT json FROM form_sources WHERE form_id = ? AND version = ?", (form_id, version))
+    return str(kept[0][0]) if kept else ""
 
 
 def installed(ws: Workspace) -> tuple[FormRef, ...]:

@@ -117,10 +117,23 @@ def _exchange(db: Database) -> None:
     db.execute("CREATE INDEX imports_of_file ON imports (file_sha)")
 
 
+def _form_sources(db: Database) -> None:
+    # the sheets that an installed form was compiled from, as JSON; none for a form that came compiled.
+    db.execute(
+        """CREATE TABLE form_sources (
+            form_id TEXT NOT NULL,
+            version TEXT NOT NULL,
+            json TEXT NOT NULL,
+            PRIMARY KEY (form_id, version)
+        ) STRICT"""
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("missions_and_people", _missions_and_people),
     Migration("edits", _edits),
     Migration("forms", _forms),
     Migration("evidence", _evidence),
     Migration("exchange", _exchange),
+    Migration("form_sources", _form_sources),
 )

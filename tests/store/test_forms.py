@@ -9,10 +9,12 @@ import pytest
 from customs_assessor.answers.assessment import FormRef
 from customs_assessor.errors import StoreError
 from customs_assessor.forms.heading import Heading
+from customs_assessor.forms.sheets import read_sheets
+from customs_assessor.paths import shipped_forms
 from customs_assessor.store.connection import rows
 from customs_assessor.store.evidence import add_bytes, bytes_of, has_bytes
-from customs_assessor.store.forms import form, headings, install, installed
-from tests.samples import small_form
+from customs_assessor.store.forms import form, headings, install, installed, source
+from tests.samples import FIXTURES, small_form
 from tests.store.conftest import FORM, REF
 
 
@@ -33,6 +35,26 @@ def test_an_installed_version_never_changes(ws) -> None:
     with pytest.raises(StoreError) as other:
         form(ws, FormRef("tiny", "1", "1" * 64))
     assert other.value.code == "store.form_differs"
+
+
+def test_the_sheets_of_an_installed_form_are_kept_beside_it(ws) -> None:
+    small, sheets = small_form(), read_sheets(FIXTURES / "small_form")
+    ref = FormRef(small.form_id, small.version, small.hash)
+    install(ws, small)
+    with pytest.raises(StoreError) as error:
+        source(ws, ref)
+    assert error.value.code == "store.form_source_missing"
+    assert install(ws, small, sheets).forms
+    assert not install(ws, small, sheets)
+    assert source(ws, ref) == sheets
+    assert source(ws, ref).hash == small.hash
+
+
+def test_the_sheets_of_a_shipped_form_are_those_of_the_same_content(ws) -> None:
+    sheets = read_sheets(shipped_forms() / "training_needs")
+    assert source(ws, FormRef("training_needs", "1.0", sheets.hash)) == sheets
+    with pytest.raises(StoreError):
+        source(ws, FormRef("training_needs", "1.0", "1" * 64))
 
 
 def test_versions_are_in_their_own_order_and_the_last_is_the_default(ws) -> None:
