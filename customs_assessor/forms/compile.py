@@ -121,7 +121,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
             choices=choices,
             scoring=scoring,
             instance=xform.instance,
-            bindings=_bindings(xform),
+            bindings=_bindings(xform, frozenset(entry.path for entry in survey.root.walk())),
             minutes=minutes(first),
             changes=by_language(first, "changes", codes),
         )
@@ -221,7 +221,7 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda one: (order.get(one.sheet, len(order)), one.row)))
 
 
-def _bindings(xform: XForm) -> Mapping[str, str]:
+def _bindings(xform: XForm, written: frozenset[str]) -> Mapping[str, str]:
     """Return what the engine needs beside the questions: types, metadata and dynamic defaults, by ``<what> <path>``."""
     found = {"root": xform.root}
     for path, bind in xform.binds.items():
@@ -231,6 +231,11 @@ def _bindings(xform: XForm) -> Mapping[str, str]:
             found[f"preload {path}"] = bind.get("preloadParams", "")
     for path, text in xform.defaults.items():
         found[f"default {path}"] = text
+    for path, text in xform.counts.items():
+        # an expression as count is put into a node of its own beside the repeat, which no row of the survey stands for
+        generated = f"{path}_count"
+        own = generated in written or not text.endswith(generated.rpartition("/")[2])
+        found[f"count {path}"] = text if own else xform.binds.get(generated, {}).get("calculate", text)
     return found
 
 
@@ -261,6 +266,7 @@ class _Tree:
                         path=entry.path,
                         label=self._texts(entry, "label"),
                         relevant=self._bind(entry, "relevant"),
+                        repeat=entry.repeat,
                         children=self.children(entry),
                         row=entry.row.number,
                     )

@@ -9,22 +9,21 @@ import re
 from collections.abc import Callable, Iterator, MutableMapping
 from copy import copy
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
-from random import Random
-from typing import Any, Protocol
+from typing import Any
 
 from elementpath import ElementPathError, XPath1Parser, XPathContext
 from elementpath.namespaces import XPATH_FUNCTIONS_NAMESPACE
 from elementpath.tdop import Parser
-from elementpath.xpath_nodes import EtreeElementNode, XPathNode
+from elementpath.xpath_nodes import EtreeElementNode
 from elementpath.xpath_tokens import XPathFunction, XPathToken
 
+from customs_assessor.forms.evaluation import Scope, TokenCall, value_of
 from customs_assessor.forms.functions import FUNCTIONS
-from customs_assessor.forms.functions.call import ExpressionError, Function, Surroundings
+from customs_assessor.forms.functions.call import ExpressionError, Function
 from customs_assessor.forms.mistakes import LITERAL, explained
 from customs_assessor.forms.references import absolute, bare_names, first_arguments, references
-from customs_assessor.forms.values import Nodes, Value, equal, to_boolean, to_number
+from customs_assessor.forms.values import Value, equal, to_boolean, to_number
 
 __all__ = ["Expression", "ExpressionError", "Scope", "context_in", "parse"]
 _CALL = re.compile(r"(?<![\w.\-:])([^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?)\s*\(")
@@ -33,26 +32,6 @@ _PREFIX, _PREFIX_SYMBOL = re.compile(r"\bjr:(?=(?:choice-name|itext)\s*\()"), "j
 _NODE_FUNCTIONS = ("instance", "current", "randomize", "indexed-repeat")
 """Functions that a path may go on from."""
 MAX_LENGTH = 20_000
-
-
-class Scope(Protocol):
-    """The filled form that an expression is evaluated in."""
-
-    @property
-    def around(self) -> Surroundings:
-        """What functions may ask beside the answers."""
-
-    def here(self) -> str:
-        """Return the text of the node whose expression is evaluated."""
-
-    def chance(self) -> Random:
-        """Return the source of what is random in the expression that is evaluated."""
-
-    def nodes(self, found: list[EtreeElementNode]) -> Nodes:
-        """Return the relevant ones of elements, with their values."""
-
-    def at(self, path: str) -> list[EtreeElementNode] | None:
-        """Return the nodes at a plain absolute path without a walk, None to have it walked."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +58,7 @@ class Expression:
 
     def evaluate(self, context: XPathContext) -> Value:
         """Return the value in a context made by :func:`context_in`."""
-        return _value(self.token, context)
+        return value_of(self.token, context)
 
 
 def context_in(
@@ -96,7 +75,7 @@ def context_in(
     here = copy(base)
     here.item = item
     here.scope = scope  # type: ignore[attr-defined]
-    here.asker = asker or item  # type: ignore[attr-defined]
+    here.asker = item if asker is None else asker  # type: ignore[attr-defined]
     return here
 
 
@@ -163,74 +142,6 @@ def _tree(text: str) -> XPathToken:
         raise explained(text, message) from error
 
 
-def _value(token: XPathToken, context: Any) -> Value:
-    found: Any = token.evaluate(copy(context))
-    if isinstance(found, XPathNode):
-        found = [found]
-    if isinstance(found, list):
-        scope: Scope = context.scope
-        return scope.nodes([node for node in found if isinstance(node, EtreeElementNode)])
-    if isinstance(found, int | Decimal) and not isinstance(found, bool):
-        return float(found)
-    value: Value = found
-    return value
-
-
-class _Call:
-    """One call (functions.call.Call): arguments are evaluated in the context when they are asked for."""
-
-    __slots__ = ("_context", "_token")
-
-    def __init__(self, token: XPathToken, context: Any) -> None:
-        self._token = token
-        self._context = context
-
-    @property
-    def around(self) -> Surroundings:
-        found: Surroundings = self._context.scope.around
-        return found
-
-    @property
-    def node(self) -> EtreeElementNode:
-        found: EtreeElementNode = self._context.item
-        return found
-
-    @property
-    def asker(self) -> EtreeElementNode:
-        found: EtreeElementNode = self._context.asker
-        return found
-
-    @property
-    def focus(self) -> tuple[int, int]:
-        return self._context.position, self._context.size
-
-    def __len__(self) -> int:
-        return len(self._token)
-
-    def value(self, place: int) -> Value:
-        return _value(self._token[place], self._context)
-
-    def values(self) -> tuple[Value, ...]:
-        return tuple(_value(child, self._context) for child in self._token)
-
-    def nodes(self, place: int) -> list[EtreeElementNode]:
-        found: Any = self._token[place].evaluate(copy(self._context))
-        listed = found if isinstance(found, list) else [found]
-        return [node for node in listed if isinstance(node, EtreeElementNode)]
-
-    def here(self) -> Value:
-        scope: Scope = self._context.scope
-        return scope.nodes([self.node])
-
-    def standing(self) -> str:
-        scope: Scope = self._context.scope
-        return scope.here()
-
-    def chance(self) -> Random:
-        scope: Scope = self._context.scope
-        return scope.chance()
-
-
 class _Parser(XPath1Parser):
     """XPath 1.0 with ODK's functions, and its operators by ODK's conversions."""
 
@@ -245,7 +156,7 @@ class _Parser(XPath1Parser):
 
 def _binary(work: Callable[[Value, Value], Value]) -> Callable[[XPathToken, Any], Value]:
     def evaluate(self: XPathToken, context: Any = None) -> Value:
-        return work(_value(self[0], context), _value(self[1], context))
+        return work(value_of(self[0], context), value_of(self[1], context))
 
     return evaluate
 
@@ -273,20 +184,20 @@ def _remainder(left: float, right: float) -> float:
 
 
 def _minus(self: XPathToken, context: Any = None) -> Value:
-    numbers = [to_number(_value(child, context)) for child in self]
+    numbers = [to_number(value_of(child, context)) for child in self]
     return -numbers[0] if len(numbers) == 1 else numbers[0] - numbers[1]
 
 
 def _plus(self: XPathToken, context: Any = None) -> Value:
-    return math.fsum(to_number(_value(child, context)) for child in self)
+    return math.fsum(to_number(value_of(child, context)) for child in self)
 
 
 def _either(self: XPathToken, context: Any = None) -> Value:
-    return to_boolean(_value(self[0], context)) or to_boolean(_value(self[1], context))
+    return to_boolean(value_of(self[0], context)) or to_boolean(value_of(self[1], context))
 
 
 def _both(self: XPathToken, context: Any = None) -> Value:
-    return to_boolean(_value(self[0], context)) and to_boolean(_value(self[1], context))
+    return to_boolean(value_of(self[0], context)) and to_boolean(value_of(self[1], context))
 
 
 _OPERATORS: dict[str, Callable[[XPathToken, Any], Value]] = {
@@ -330,12 +241,45 @@ def _straight(base: type[XPathToken]) -> dict[str, Any]:
         found = context.scope.at(self.straight) if self.straight else None
         return base.evaluate(self, context) if found is None else found
 
-    return {"straight": None, "evaluate": evaluate}
+    def select(self: Any, context: Any = None) -> Iterator[Any]:
+        if self.straight is None:
+            self.straight = absolute(self) or ""
+        found = context.scope.at(self.straight) if self.straight else None
+        if found is None:
+            yield from base.select(self, context)
+        else:
+            for node in found:
+                context.item = node
+                yield node
+
+    return {"straight": None, "evaluate": evaluate, "select": select}
+
+
+def _indexed(base: type[XPathToken]) -> dict[str, Any]:
+    """``indexed-repeat`` goes straight to its instances: among all nodes the search costs as much as there are."""
+
+    def evaluate(self: XPathToken, context: Any = None) -> Any:
+        numbers = [to_number(value_of(self[place], context)) for place in range(2, len(self), 2)]
+        found = context.scope.indexed(self, numbers)
+        return base.evaluate(self, context) if found is None else found
+
+    return {"evaluate": evaluate}
+
+
+def _placed(base: type[XPathToken]) -> dict[str, Any]:
+    """``position(..)`` of an instance is known without counting."""
+
+    def evaluate(self: XPathToken, context: Any = None) -> Any:
+        found = TokenCall(self, context).nodes(0) if len(self) else []
+        place = context.scope.place(found) if found else 0
+        return float(place) if place else base.evaluate(self, context)
+
+    return {"evaluate": evaluate}
 
 
 def _function_token(name: str, function: Function) -> type[XPathFunction]:
     def evaluate(self: XPathFunction, context: Any = None) -> Any:
-        return function.work(_Call(self, context))
+        return function.work(TokenCall(self, context))
 
     nargs = function.least if function.least == function.most else (function.least, function.most)
     members: dict[str, Any] = {
@@ -371,6 +315,10 @@ def _adapt(table: MutableMapping[str, Any]) -> None:
     table["*"] = _subclass("_OdkAsterisk", asterisk, _times_or_any(asterisk))
     for symbol, function in _BY_SYMBOL.items():
         table[symbol] = _function_token(symbol, function)
+    for symbol, made in {"indexed-repeat": _indexed, "position": _placed}.items():
+        table[symbol] = _subclass(
+            f"_Odk{symbol.title().replace('-', '')}InRepeat", table[symbol], made(table[symbol])
+        )
 
 
 _BY_SYMBOL = {name.replace(":", "-"): function for name, function in FUNCTIONS.items()}

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.expressions import Expression, ExpressionError, parse
+from customs_assessor.forms.graph import (
+    INSTANCES,
+    SHOWN,
+    VALUE,
+    Node,
+    graph_of,
+    land_of,
+    node_of,
+)
 from customs_assessor.forms.headers import TRANSLATED, cell
 from customs_assessor.forms.scoring_model import cycles
 from customs_assessor.forms.survey import Entry, Survey
 
-EXPRESSIONS = ("relevant", "required", "constraint", "calculation", "readonly", "choice_filter")
+EXPRESSIONS = (
+    "relevant",
+    "required",
+    "constraint",
+    "calculation",
+    "readonly",
+    "choice_filter",
+    "repeat_count",
+)
 REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^\s{}]+)\s*\}")
 """A reference by name; groups: the mark of a last saved value, the name."""
 _PLAIN = ("yes", "no", "true", "false", "true()", "false()")
-VALUE, SHOWN = "value", "shown"
-Node = tuple[str, str]
-"""(VALUE or SHOWN, path without the root)."""
+_BASES = {"relevant": SHOWN, "calculation": VALUE, "repeat_count": INSTANCES}
 
 
 def check_logic(
@@ -116,13 +131,14 @@ class _Checker:
                 close = difflib.get_close_matches(name, self.columns, 1)
                 right = close[0] if close else ", ".join(sorted(self.columns))
                 self._say("forms.filter_column", entry, column, name=name, right=right)
-        node = {"relevant": (SHOWN, entry.path), "calculation": (VALUE, entry.path)}.get(base)
-        if node:
-            self.parsed[node] = expression
+        if base in _BASES:
+            self.parsed[_BASES[base], entry.path] = expression
 
     def cycles(self) -> Iterator[Problem]:
-        """Yield the cycles among calculations and relevance."""
-        edges = dependencies(self.parsed, self.root, self.all_paths)
+        """Yield the cycles among calculations, relevance and numbers of instances."""
+        repeats = [entry.path for entry in self.survey.root.walk() if entry.repeat]
+        paths = dict.fromkeys(entry.path for entry in self.survey.root.walk())
+        edges = graph_of(self.parsed, land_of(self.root, paths, repeats)).edges
         told: set[frozenset[str]] = set()
         for cycle in cycles(edges):
             names = [path.rsplit("/", 1)[-1] for _, path in map(node_of, cycle)]
@@ -132,7 +148,7 @@ class _Checker:
             kind, path = next(
                 (node for node in map(node_of, cycle) if node in self.parsed), node_of(cycle[0])
             )
-            base = "calculation" if kind == VALUE else "relevant"
+            base = next(name for name, of in _BASES.items() if of == kind)
             _, column = cell(self.entries[path].row, self.survey.columns, base)
             shown = [name for place, name in enumerate(names) if not place or names[place - 1] != name]
             route = " → ".join(shown if len(shown) > 1 else shown * 2)
@@ -147,41 +163,3 @@ def missing_data(expression: Expression, lists: tuple[str, ...]) -> Iterator[Exp
         yield ExpressionError("forms.instance_unknown", name=name, right=right)
     for name in sorted(expression.tables):
         yield ExpressionError("forms.table_missing", table=name)
-
-
-def node_name(kind: str, path: str) -> str:
-    """Return a node as one text, for graphs of names."""
-    return f"{kind} {path}"
-
-
-def node_of(name: str) -> Node:
-    """Return the node of such a text."""
-    kind, _, path = name.partition(" ")
-    return kind, path
-
-
-def dependencies(parsed: Mapping[Node, Expression], root: str, paths: set[str]) -> dict[str, list[str]]:
-    """Return what each node reads: a value what its calculation names, relevance what it names and its group's.
-
-    Args:
-        parsed: calculations (VALUE) and relevance (SHOWN) by node.
-        root: name of the form's root element.
-        paths: every path of the form, without the root.
-    """
-    edges: dict[str, list[str]] = {}
-    below: dict[str, list[str]] = {}
-    for path in paths:
-        parent = path.rpartition("/")[0]
-        if parent:
-            below.setdefault(parent, []).append(path)
-    for path in sorted(paths):
-        parent = path.rpartition("/")[0]
-        # an element is seen when it is relevant; what a group holds is read with it
-        edges[node_name(SHOWN, path)] = [node_name(SHOWN, parent)] if parent else []
-        edges[node_name(VALUE, path)] = [node_name(VALUE, child) for child in sorted(below.get(path, ()))]
-    for (kind, path), expression in parsed.items():
-        for read in sorted(expression.paths):
-            short = read.removeprefix(f"/{root}")
-            if short in paths:
-                edges[node_name(kind, path)] += [node_name(VALUE, short), node_name(SHOWN, short)]
-    return edges

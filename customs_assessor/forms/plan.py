@@ -1,82 +1,142 @@
-"""What depends on what in a form: made once for a filled form, so that a change recomputes only its consequences."""
+"""What depends on what in a form: made once for a form, so that a change recomputes only its consequences."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import weakref
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
 from customs_assessor.forms.expressions import Expression, parse
-from customs_assessor.forms.logic import REFERENCE, SHOWN, VALUE, Node, dependencies, node_of
+from customs_assessor.forms.graph import (
+    INSTANCES,
+    SHOWN,
+    VALUE,
+    Node,
+    graph_of,
+    land_of,
+    node_of,
+    sources,
+)
+from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Form, Question, Section
+from customs_assessor.forms.reads import Land, Read, reads
+from customs_assessor.forms.tree import Shape, shape_of
 
 _YES_NO = {"true()": True, "false()": False, "": False}
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The expressions of a form and the order to evaluate them in.
+    """The expressions of a form and the order to evaluate them in; all paths are template paths.
 
     Args:
         root: name of the root element.
+        shape: the elements. shapes: those of them by path.
+        land: the paths with their repeats.
         parts: sections and questions by path, in the form's order.
-        parsed: calculations and relevance by node.
-        order: every node (a path's value or relevance) so that each comes after what it reads.
-        readers: nodes that read a node.
-        restless: nodes whose expressions refer to nodes by relative ways: recomputed after every change.
-        watchers: questions whose state (constraint, required, choices, texts) reads a node.
-        volatile: questions whose state may read any node.
+        parsed: calculations, relevance and numbers of instances by node.
+        order: every node so that each comes after what it reads. rank: the place of each in it.
+        readers: nodes that read a node, each with the repeat whose instance both share.
+        restless: nodes whose expressions may read anything: recomputed after every change.
+        watchers: parts whose state (constraint, required, choices, texts) reads a node, with the repeat that both share.
+        volatile: parts whose state may read any node.
         names: path of each name that stands once.
+        defaults: dynamic defaults by path, in order.
+        preloads: metadata to fill in, by path.
     """
 
     root: str
+    shape: Shape
+    shapes: Mapping[str, Shape]
+    land: Land
     parts: Mapping[str, Section | Question]
     parsed: Mapping[Node, Expression]
     order: tuple[Node, ...]
-    readers: Mapping[Node, tuple[Node, ...]]
+    rank: Mapping[Node, int]
+    readers: Mapping[Node, tuple[tuple[Node, str], ...]]
     restless: tuple[Node, ...]
-    watchers: Mapping[Node, tuple[str, ...]]
+    watchers: Mapping[Node, tuple[tuple[str, str], ...]]
     volatile: frozenset[str]
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str]
+    defaults: Mapping[str, Expression]
+    preloads: Mapping[str, str]
+
+    @property
+    def repeats(self) -> tuple[str, ...]:
+        """Template paths of the repeats, outer ones first."""
+        return tuple(path for path, home in self.land.home.items() if path == home)
+
+    def counted(self, repeat: str) -> bool:
+        """Return whether the form itself says how many instances a repeat has."""
+        return (INSTANCES, repeat) in self.parsed
 
 
-def plan_of(form: Form, paths: tuple[str, ...]) -> Plan:
-    """Return the plan of a form.
+_PLANS: dict[int, tuple[weakref.ref[Form], Plan]] = {}
+"""Plans by the identity of their form, as long as it lives."""
 
-    Args:
-        form: the form.
-        paths: every path of its instance, without the root.
-    """
+
+def plan_of(form: Form) -> Plan:
+    """Return the plan of a form; it is made once."""
+    known = _PLANS.get(id(form))
+    if known is not None and known[0]() is form:
+        return known[1]
+    plan = _planned(form)
+    place = id(form)
+
+    def forget(gone: weakref.ref[Form]) -> None:
+        if place in _PLANS and _PLANS[place][0] is gone:
+            del _PLANS[place]
+
+    _PLANS[place] = (weakref.ref(form, forget), plan)
+    return plan
+
+
+def _planned(form: Form) -> Plan:
     root = form.bindings["root"]
     parts = dict(_parts(form.children))
+    repeats = frozenset(path for path, part in parts.items() if isinstance(part, Section) and part.repeat)
+    shape = shape_of(form.instance, repeats)
+    shapes = {one.path: one for one in shape.walk()}
+    land = land_of(root, shapes, repeats)
     parsed: dict[Node, Expression] = {}
     for path, part in parts.items():
         if part.relevant:
             parsed[SHOWN, path] = parse(part.relevant)
         if isinstance(part, Question) and part.calculation:
             parsed[VALUE, path] = parse(part.calculation)
-    edges = dependencies(parsed, root, set(paths))
-    order = tuple(map(node_of, TopologicalSorter(edges).static_order()))
-    readers: dict[Node, list[Node]] = {}
-    for reader, sources in edges.items():
-        for source in sources:
-            readers.setdefault(node_of(source), []).append(node_of(reader))
-    names = _names(form, paths)
-    watchers: dict[Node, list[str]] = {}
+        if f"count {path}" in form.bindings:
+            parsed[INSTANCES, path] = parse(form.bindings[f"count {path}"])
+    graph = graph_of(parsed, land)
+    order = tuple(map(node_of, TopologicalSorter(graph.edges).static_order()))
+    readers: dict[Node, dict[tuple[Node, str], None]] = {}
+    for link in graph.links:
+        readers.setdefault(link.source, {})[link.reader, link.common] = None
+    names = _names(form, shapes)
+    watchers: dict[Node, dict[tuple[str, str], None]] = {}
     volatile: set[str] = set()
     for path, part in parts.items():
-        for node in _watched(part, path, root, names, volatile):
-            watchers.setdefault(node, []).append(path)
+        for node, common in _watched(part, path, land, names, volatile):
+            watchers.setdefault(node, {})[path, common] = None
+    bindings = form.bindings
     return Plan(
         root=root,
+        shape=shape,
+        shapes=shapes,
+        land=land,
         parts=parts,
         parsed=parsed,
         order=order,
+        rank={node: place for place, node in enumerate(order)},
         readers={node: tuple(found) for node, found in readers.items()},
-        restless=tuple(node for node in order if node in parsed and parsed[node].everywhere),
+        restless=tuple(node for node in order if node in graph.restless),
         watchers={node: tuple(found) for node, found in watchers.items()},
         volatile=frozenset(volatile),
         names=names,
+        defaults={
+            path: parse(bindings[f"default {path}"]) for path in shapes if f"default {path}" in bindings
+        },
+        preloads={path: bindings[f"preload {path}"] for path in shapes if f"preload {path}" in bindings},
     )
 
 
@@ -94,7 +154,7 @@ def _parts(children: tuple[Section | Question, ...]) -> list[tuple[str, Section 
     return found
 
 
-def _names(form: Form, paths: tuple[str, ...]) -> dict[str, str]:
+def _names(form: Form, paths: Iterable[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     for path in paths:
         names.setdefault(path.rpartition("/")[2], path)
@@ -104,21 +164,22 @@ def _names(form: Form, paths: tuple[str, ...]) -> dict[str, str]:
 
 
 def _watched(
-    part: Section | Question, path: str, root: str, names: Mapping[str, str], volatile: set[str]
-) -> set[Node]:
+    part: Section | Question, path: str, land: Land, names: Mapping[str, str], volatile: set[str]
+) -> set[tuple[Node, str]]:
     """Return the nodes that a part's state reads; a part that may read any is put into ``volatile``."""
-    read = {path}
+    home = land.home.get(path, "")
+    found: set[Read] = {Read(path, home)}
     texts = [*part.label.values()]
     if isinstance(part, Question):
         texts += [*part.hint.values(), *part.constraint_message.values()]
         for text in (part.required, part.readonly, part.constraint, part.choice_filter):
             if text and switch(text) is None:
-                expression = parse(text)
-                read |= {found.removeprefix(f"/{root}") for found in expression.paths}
-                # a choice filter names columns of its list by relative paths: they are not nodes of the form
-                if expression.everywhere and (text is not part.choice_filter or ".." in text):
+                read, everywhere = reads(parse(text).token, land, path, text is part.choice_filter)
+                found |= read
+                if everywhere:
                     volatile.add(path)
     for text in texts:
         if "${" in text:
-            read |= {names[name] for _, name in REFERENCE.findall(text) if name in names}
-    return {(kind, found) for found in read for kind in (VALUE, SHOWN)} | {(SHOWN, path), (VALUE, path)}
+            named = {names[name] for _, name in REFERENCE.findall(text) if name in names}
+            found |= {Read(one, land.shared(path, one)) for one in named}
+    return {(node, read.common) for read in found for node in sources(read, land)}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.filling import Filling, QuestionState, SectionState
-from customs_assessor.forms.model import Form, Question, in_language
+from customs_assessor.forms.model import Form, Question, Section, in_language
+from customs_assessor.forms.tree import template
 from customs_assessor.forms.values import number_text, to_number
 from customs_assessor.labels import labels
 
@@ -41,10 +42,16 @@ def fill(form: Form, answers: Mapping[str, Any], language: str = "", now: dateti
     """
     filling = Filling(form, {}, now=now, language=language)
     problems: list[Problem] = []
-    for name, value in answers.items():
-        problem = _apply(filling, name, value)
-        if problem:
-            problems.append(problem)
+    waiting = [*answers.items()]
+    counted: list[tuple[str, Any]] = []
+    for name, value in waiting:
+        repeats = _repeats(filling, name)
+        if len(repeats) == 1 and filling.counted(repeats[0]):
+            counted.append((name, value))  # what says how many there are may come after them
+        else:
+            problems += _apply(filling, "", name, value)
+    for name, value in counted:
+        problems += _apply(filling, "", name, value)
     if problems:
         raise FormError("forms.answers_refused", problems=problems, n=len(problems))
     return filling
@@ -61,19 +68,53 @@ def states_of(filling: Filling, language: str = "") -> dict[str, Any]:
     return {"questions": states}
 
 
-def _apply(filling: Filling, name: str, value: Any) -> Problem | None:
-    paths = _paths(filling, name)
+def _apply(filling: Filling, above: str, name: str, value: Any) -> Iterator[Problem]:
+    """Give one answer, or those of a repeat, and yield what is refused.
+
+    Args:
+        filling: changed by it.
+        above: the instance that the answer stands in, a path with positions, '' for none.
+        name: name or path of a question or repeat.
+        value: as the answers file has it.
+    """
+    repeats = _repeats(filling, name, above)
+    if len(repeats) == 1 and not _paths(filling, name, above):
+        yield from _rows(filling, above, name, repeats[0], value)
+        return
+    problem = _answer(filling, above, name, value)
+    if problem:
+        yield problem
+
+
+def _rows(filling: Filling, above: str, name: str, repeat: str, value: Any) -> Iterator[Problem]:
+    """Give a repeat as many instances as there are rows, and each its row."""
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        yield Problem("forms.answer_repeat_shape", {"name": name})
+        return
+    path = above + repeat.removeprefix(template(above))
+    if not filling.counted(repeat):
+        filling.resize(path, len(value))
+    there = len(filling.instances(path))
+    if len(value) > there:
+        yield Problem("forms.answer_repeat_count", {"name": name, "n": there, "given": len(value)})
+    for place, row in enumerate(value[:there], 1):
+        for inner, held in row.items():
+            yield from _apply(filling, f"{path}[{place}]", str(inner), held)
+
+
+def _answer(filling: Filling, above: str, name: str, value: Any) -> Problem | None:
+    paths = _paths(filling, name, above)
     if not paths:
         return Problem("forms.answer_name_unknown", {"name": name})
     if len(paths) > 1:
         return Problem("forms.answer_name_twice", {"name": name, "paths": ", ".join(paths)})
-    question = filling.state_at(paths[0]).question
+    state = filling.state_at(paths[0])
+    question, offered = state.question, state.choices
     text = _text(value)
     if text is None:
         return Problem("forms.answer_shape", {"name": name})
     if question.kind in ("note", "calculate"):
         return Problem("forms.answer_not_asked", {"name": name, "kind": question.kind})
-    offered = filling.state_at(question.path).choices
     if offered is not None and text:
         chosen = [text] if question.kind == "select_one" else text.split()
         for one in chosen:
@@ -81,14 +122,31 @@ def _apply(filling: Filling, name: str, value: Any) -> Problem | None:
                 return Problem(
                     "forms.answer_not_offered", {"name": name, "choice": one, "offered": ", ".join(offered)}
                 )
-    filling.set_at(question.path, " ".join(text.split()) if offered is not None else text)
+    filling.set_at(state.path, " ".join(text.split()) if offered is not None else text)
     return None
 
 
-def _paths(filling: Filling, name: str) -> list[str]:
-    """Return the paths of the questions that a name or path means."""
-    questions = (part for part in filling.plan.parts.values() if isinstance(part, Question))
-    return [one.path for one in questions if name in (one.name, one.path)]
+def _paths(filling: Filling, name: str, above: str = "") -> list[str]:
+    """Return the paths, with positions, of the questions that a name or path means in an instance."""
+    if "[" in name:
+        spot = filling.tree.find(name)
+        return [name] if spot and isinstance(filling.plan.parts.get(spot.path), Question) else []
+    home, land = template(above), filling.plan.land
+    return [
+        above + part.path.removeprefix(home)
+        for part in filling.plan.parts.values()
+        if isinstance(part, Question) and name in (part.name, part.path) and land.home[part.path] == home
+    ]
+
+
+def _repeats(filling: Filling, name: str, above: str = "") -> list[str]:
+    """Return the template paths of the repeats that a name or path means in an instance."""
+    if name.startswith(f"{above}/"):
+        name = template(name)
+    found = (part for part in filling.plan.parts.values() if isinstance(part, Section) and part.repeat)
+    home = template(above)
+    around = filling.plan.land.around
+    return [one.path for one in found if name in (one.name, one.path) and around(one.path) == home]
 
 
 def _text(value: Any) -> str | None:
@@ -108,7 +166,7 @@ def _text(value: Any) -> str | None:
 
 def _group(state: SectionState, language: str) -> dict[str, Any]:
     return {
-        "type": "group",
+        "type": "repeat" if state.section.repeat else "group",
         "label": in_language(state.label, language) or None,
         "hint": None,
         "relevant": state.relevant,

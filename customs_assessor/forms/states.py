@@ -13,7 +13,7 @@ class QuestionState:
     """A question as it stands.
 
     Args:
-        key: its item. path: without the root. question: as compiled.
+        key: its item. path: without the root, with the positions of instances (``/sites[1]/name``). question: as compiled.
         relevant, required, readonly: now; required and readonly also of a question that is not relevant.
         valid: no broken constraint and no value of a wrong type; blank and not relevant ones are valid.
         message: why it is not valid, by language; {} when it is.
@@ -38,9 +38,14 @@ class QuestionState:
 
 @dataclass(frozen=True)
 class SectionState:
-    """A group as it stands; its label with ``${name}`` filled in."""
+    """A group, or an instance of a repeat, as it stands; its label with ``${name}`` filled in.
+
+    Args:
+        path: with the positions of instances. instance: UUID of what is an instance of a repeat, else None.
+    """
 
     path: str
     section: Section
     relevant: bool
     label: Texts
+    instance: str | None = None

@@ -61,21 +61,23 @@ LATER = (
 """Types of XLSForm that do not run yet: an error with their place."""
 MAX_DEPTH = 40
 """How deep groups may stand in each other."""
-LATER_COLUMNS = ("trigger", "repeat_count", "parameters", "guidance_hint", *MEDIA)
+REPEATS = ("repeat", "lgroup", "looped group")
+LATER_COLUMNS = ("trigger", "parameters", "guidance_hint", *MEDIA)
 HARMLESS_COLUMNS = ("save_to",)
 _NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
-_GROUP = re.compile(r"(begin|end)[ _]+(group|repeat|loop|lgroup|lgroup|looped group)\Z", re.IGNORECASE)
+_GROUP = re.compile(r"(begin|end)[ _]+(group|repeat|loop|lgroup|looped group)\Z", re.IGNORECASE)
 
 
 @dataclass
 class Entry:
-    """A row of the survey with what it stands for; groups hold their entries."""
+    """A row of the survey with what it stands for; groups hold their entries, and a repeat is a group."""
 
     kind: str
     name: str
     path: str
     row: Row
     list_name: str = ""
+    repeat: bool = False
     entries: list[Entry] = field(default_factory=list)
 
     def walk(self) -> Iterator[Entry]:
@@ -163,7 +165,8 @@ class _Reader:
         parent.entries.append(entry)
         if group:
             entry.kind = "group"
-            if group.group(2).lower() != "group":
+            entry.repeat = group.group(2).lower() in REPEATS
+            if group.group(2).lower() == "loop":
                 self._say("forms.feature_later", row, column, feature=kind)
             if len(self.stack) == MAX_DEPTH:
                 self._say("forms.nested_too_deep", row, column, most=MAX_DEPTH)

@@ -32,7 +32,8 @@ class XForm:
         instance: the primary instance as XML without namespaces.
         binds: attributes (``relevant``, ``calculate``, ``type``, ``preload``, ...) by path.
         filters: choice filters with resolved paths, by path.
-        defaults: dynamic defaults (evaluated when a form is begun), by path.
+        defaults: dynamic defaults (evaluated when a form or an instance is begun), by path.
+        counts: numbers of instances, by the path of the repeat.
         tree: pyxform's own tree of the survey (labels by language).
     """
 
@@ -42,6 +43,7 @@ class XForm:
     filters: Mapping[str, str]
     defaults: Mapping[str, str]
     tree: Mapping[str, Any] = field(default_factory=dict)
+    counts: Mapping[str, str] = field(default_factory=dict)
 
 
 def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Problem, ...]]:
@@ -147,11 +149,27 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
         found = _FILTER.match(itemset.get("nodeset", "")) if itemset is not None else None
         if found:
             filters[short(control.get("ref"))] = found.group(1).strip()
+    counts = {
+        short(repeat.get("nodeset")): repeat.get(f"{JAVAROSA}count").strip()
+        for repeat in document.iter(f"{XFORMS}repeat")
+        if repeat.get(f"{JAVAROSA}count")
+    }
+    _keep_templates(primary)
     for element in primary.iter():
         element.tag = _local(element.tag)
         element.attrib.clear()
     instance = ElementTree.tostring(primary, encoding="unicode")
-    return XForm(_local(primary.tag), instance, binds, filters, defaults, tree)
+    return XForm(_local(primary.tag), instance, binds, filters, defaults, tree, counts)
+
+
+def _keep_templates(element: Any) -> None:
+    """Leave one element of each repeat: pyxform writes a template and a first instance."""
+    templates = {child.tag for child in element if f"{JAVAROSA}template" in child.attrib}
+    for child in list(element):
+        if child.tag in templates and f"{JAVAROSA}template" not in child.attrib:
+            element.remove(child)
+        else:
+            _keep_templates(child)
 
 
 def _local(name: str) -> str:

@@ -6,6 +6,7 @@ from random import Random
 
 from elementpath import XPathContext, get_node_tree
 from elementpath.xpath_nodes import EtreeElementNode
+from elementpath.xpath_tokens import XPathToken
 
 from customs_assessor.forms.expressions import context_in, parse
 from customs_assessor.forms.functions.call import ExpressionError
@@ -75,6 +76,12 @@ class Sheet:
 
     def at(self, path: str) -> list[EtreeElementNode] | None:
         return None
+
+    def indexed(self, token: XPathToken, numbers: list[float]) -> list[EtreeElementNode] | None:
+        return None
+
+    def place(self, found: list[EtreeElementNode]) -> int:
+        return 0
 
     def nodes(self, found: list[EtreeElementNode]) -> Nodes:
         elements = tuple(node.value for node in found)

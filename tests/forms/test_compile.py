@@ -55,7 +55,7 @@ def test_choices_have_levels_states_and_short_labels():
 SURVEY_PROBLEMS = {
     "unknown type": ("text | a | A\ntxt | b | B", ("type_unknown", "survey", 3, "type")),
     "type that cannot run": ("geopoint | a | A", ("feature_later", "survey", 2, "type")),
-    "repeat": ("begin repeat | a | A\ntext | b | B\nend repeat", ("feature_later", "survey", 2, "type")),
+    "loop": ("begin loop | a | A\ntext | b | B\nend loop", ("feature_later", "survey", 2, "type")),
     "rank": ("rank yn | a | A", ("feature_later", "survey", 2, "type")),
     "range": ("range | a | A", ("feature_later", "survey", 2, "type")),
     "or_other": ("select_one yn or_other | a | A", ("feature_later", "survey", 2, "type")),
@@ -112,7 +112,7 @@ def test_a_mistake_in_an_expression_is_placed(column, text, code):
     assert places(result.problems) == [(code, "survey", 2, column)]
 
 
-@pytest.mark.parametrize("column", ["trigger", "repeat_count", "parameters", "guidance_hint", "media::image"])
+@pytest.mark.parametrize("column", ["trigger", "parameters", "guidance_hint", "media::image"])
 def test_columns_that_cannot_run_are_refused(column):
     result = checked(survey=f"type | name | label | {column}\ntext | a | A |\ntext | b | B | ${{a}}")
     assert ("feature_later", "survey", 3, column) in places(result.problems)

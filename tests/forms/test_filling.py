@@ -269,7 +269,7 @@ def test_a_change_recomputes_only_what_depends_on_it(monkeypatch):
     asked: list[str] = []
     evaluate = Filling._evaluate
     monkeypatch.setattr(
-        Filling, "_evaluate", lambda self, *rest: asked.append(rest[1]) or evaluate(self, *rest)
+        Filling, "_evaluate", lambda self, *rest: asked.append(rest[1].path) or evaluate(self, *rest)
     )
     filling.set(ItemKey("a7"), "1")
     filling.states()

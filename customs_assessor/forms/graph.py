@@ -1,0 +1,122 @@
+"""What depends on what among the nodes of a form: on template paths, so that it is the same for any number of instances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from customs_assessor.forms.expressions import Expression
+from customs_assessor.forms.reads import PLACE, SET, Land, Read, reads
+
+VALUE, SHOWN, INSTANCES, PLACES = "value", "shown", "instances", "places"
+Node = tuple[str, str]
+"""(VALUE, SHOWN, INSTANCES or PLACES, template path).
+
+INSTANCES of a repeat: which there are; PLACES: where those stand that stay when one is removed.
+"""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A node that reads another; ``common`` is the innermost repeat whose instance both share, '' for none."""
+
+    source: Node
+    reader: Node
+    common: str
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The links of a form's nodes.
+
+    Args:
+        links: who is to be recomputed when a node changes.
+        edges: what is to be computed before a node, as names (:func:`node_name`).
+        restless: nodes whose expressions may read anything.
+    """
+
+    links: tuple[Link, ...]
+    edges: Mapping[str, list[str]]
+    restless: frozenset[Node]
+
+
+def node_name(kind: str, path: str) -> str:
+    """Return a node as one text, for graphs of names."""
+    return f"{kind} {path}"
+
+
+def node_of(name: str) -> Node:
+    """Return the node of such a text."""
+    kind, _, path = name.partition(" ")
+    return kind, path
+
+
+def land_of(root: str, paths: Iterable[str], repeats: Iterable[str]) -> Land:
+    """Return the paths of a form with the innermost repeat of each.
+
+    Args:
+        root: name of the form's root element.
+        paths: every template path without the root, each after what holds it.
+        repeats: those that are repeats.
+    """
+    known = frozenset(repeats)
+    home: dict[str, str] = {}
+    for path in paths:
+        home[path] = path if path in known else home.get(path.rpartition("/")[0], "")
+    return Land(root, home)
+
+
+def sources(read: Read, land: Land) -> Iterator[Node]:
+    """Yield the nodes whose change a reader of these nodes feels."""
+    if read.what == PLACE:
+        if land.home[read.path] == read.path:
+            yield PLACES, read.path
+        return
+    if read.what != SET:
+        yield VALUE, read.path
+    yield SHOWN, read.path
+    for repeat in land.repeats(read.path, read.common):
+        yield INSTANCES, repeat
+
+
+def graph_of(parsed: Mapping[Node, Expression], land: Land) -> Graph:
+    """Return the links among nodes: what expressions read, groups and what they hold.
+
+    Args:
+        parsed: calculations (VALUE), relevance (SHOWN) and numbers of instances (INSTANCES) by node.
+        land: the form's paths.
+    """
+    links: list[Link] = []
+    edges: dict[str, list[str]] = {}
+    for path, home in land.home.items():
+        edges[node_name(SHOWN, path)] = []
+        edges[node_name(VALUE, path)] = []
+        if home == path:
+            edges[node_name(INSTANCES, path)] = []
+            edges[node_name(PLACES, path)] = [node_name(INSTANCES, path)]
+    for path, home in land.home.items():
+        above = path.rpartition("/")[0]
+        if above:
+            # an element is seen when what holds it is; a group's value is what it holds
+            links.append(Link((SHOWN, above), (SHOWN, path), land.home[above]))
+            links.append(Link((VALUE, path), (VALUE, above), land.home[above]))
+        if home == path and above:
+            links.append(Link((INSTANCES, path), (VALUE, above), land.home[above]))
+        if home:
+            # the instance must be there first; a new one is computed whole
+            edges[node_name(SHOWN, path)].append(node_name(INSTANCES, home))
+            edges[node_name(VALUE, path)].append(node_name(INSTANCES, home))
+        if home == path and land.around(path):
+            edges[node_name(INSTANCES, path)].append(node_name(INSTANCES, land.around(path)))
+    restless: set[Node] = set()
+    for node, expression in parsed.items():
+        found, everywhere = reads(expression.token, land, node[1])
+        if everywhere:
+            restless.add(node)
+        for read in sorted(found):
+            # the instances of a repeat are counted from where it lies, not from within
+            common = read.common if node[0] != INSTANCES or read.common != node[1] else land.around(node[1])
+            links += [Link(source, node, common) for source in sources(read, land)]
+    for link in links:
+        edges[node_name(*link.reader)].append(node_name(*link.source))
+    return Graph(tuple(links), edges, frozenset(restless))
