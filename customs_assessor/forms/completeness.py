@@ -61,8 +61,11 @@ def all_texts(form: Form) -> Iterator[Texts]:
         yield from (action.label, action.description)
     for named in (*scoring.modules, *scoring.courses):
         yield from (named.label, named.description)
+    names = {question.name for question in form.questions()}
     for figure in scoring.indicators:
-        yield from (figure.label, figure.unit, figure.period, figure.source)
+        yield from (figure.label, figure.unit, figure.period)
+        if not names.issuperset(" ".join(figure.source.values()).split()):
+            yield figure.source  # else it names questions, which no language writes otherwise
 
 
 def _tree(children: tuple[Section | Question, ...]) -> Iterator[Texts]:

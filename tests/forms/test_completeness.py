@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 from customs_assessor.forms.completeness import Completeness, completeness
-from customs_assessor.forms.model import Choice, Domain, Form, Question, ScoringModel, Section
+from customs_assessor.forms.model import Choice, Domain, Form, Indicator, Question, ScoringModel, Section
 
 
 def a_form(**changes: object) -> Form:
@@ -29,6 +29,16 @@ def test_texts_of_every_kind_count_once_per_language() -> None:
     assert completeness(form) == (Completeness("en", 6, 7), Completeness("ko", 4, 7))
     assert [one.missing for one in completeness(form)] == [1, 3]
     assert completeness(form)[1].share == Fraction(4, 7)
+
+
+def test_names_of_questions_are_no_text_to_translate() -> None:
+    def with_source(text: str) -> Form:
+        figure = Indicator("staff", {}, "higher", {}, {"en": text}, {})
+        staff = Question("staff", "/staff", "integer", {"en": "Staff", "ko": "직원"})
+        return a_form(children=(staff,), scoring=ScoringModel(indicators=(figure,)))
+
+    assert completeness(with_source("staff"))[1].missing == 0
+    assert completeness(with_source("Annual report"))[1].missing == 1
 
 
 def test_a_text_that_no_language_has_is_not_missing() -> None:
