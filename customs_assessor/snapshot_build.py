@@ -239,20 +239,34 @@ def _input(
 
 def scores_of_filling(form: Form, filling: Filling) -> Scores:
     """Return the scores of one filled form outside any assessment: all in scope, targets as the form has them."""
-    states = {state.question.name: state for state in filling.states() if state.question is not None}
+    found: dict[str, list[QuestionState]] = {}
+    for state in filling.states():
+        found.setdefault(state.question.name, []).append(state)
+    inputs = [given for scored in _in_form_order(form) for given in _instances(form, scored, found)]
+    return score([DomainInput(domain.name, domain.weight) for domain in form.scoring.domains], inputs)
 
-    def seen(name: str) -> tuple[View, ...]:
-        if not states[name].value:
-            return ()
-        level, state = level_of(form, name, states[name].value)
-        return (View(level, state),)
 
-    views = {name: seen(name) for name in states}
-    relevant = {name: state.relevant for name, state in states.items()}
-    return score(
-        [DomainInput(domain.name, domain.weight) for domain in form.scoring.domains],
-        [_input(scored, views, relevant, _Target(scored.target), True) for scored in _in_form_order(form)],
-    )
+def _instances(
+    form: Form, scored: ScoredItem, found: Mapping[str, list[QuestionState]]
+) -> Iterable[ItemInput]:
+    """Yield an item as often as there are instances of it, each with its share of the weight; one without any has no place."""
+    law, target = found.get(scored.item, []), _Target(scored.target)
+    practice = {state.key.instance: state for state in found.get(scored.practice, [])}
+    if not law:
+        names = (scored.item, scored.practice)
+        yield _input(scored, dict.fromkeys(names, ()), dict.fromkeys(names, False), target, True)
+    for state in law:
+        # a practice outside the law's repeat stands beside every instance
+        other = practice.get(state.key.instance, practice.get(None))
+        states = {scored.item: state} | ({scored.practice: other} if other else {})
+        views = {name: _seen(form, one) for name, one in states.items()}
+        relevant = {scored.practice: False} | {name: one.relevant for name, one in states.items()}
+        given = _input(scored, views, relevant, target, True)
+        yield replace(given, instance=state.key.instance, weight=scored.weight / len(law))
+
+
+def _seen(form: Form, state: QuestionState) -> tuple[View, ...]:
+    return (View(*level_of(form, state.question.name, state.value)),) if state.value else ()
 
 
 def _item(

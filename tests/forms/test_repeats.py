@@ -1,13 +1,15 @@
 """Repeats: instances, what is within them, and what reads across them."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError
 from customs_assessor.forms.filling import Filling, Row
-from customs_assessor.forms.run import dry_run
+from customs_assessor.forms.run import dry_run, fill
+from customs_assessor.snapshot_build import scores_of_filling
 from tests.forms.builder import checked, form, places
 
 CHOICES = """list_name | name | label | of
@@ -312,3 +314,36 @@ def test_cycles_across_repeats_are_refused_with_their_path(rows, route):
 def test_what_is_no_cycle_is_none():
     assert places(checked(survey=SITES, choices=CHOICES).problems) == []
     assert places(checked(survey=COUNTED).problems) == []
+
+
+SCORED = {
+    "survey": """type | name | label
+    select_one level | single | Single
+    begin repeat | posts | Post
+    select_one level | checks | Checks
+    end repeat""",
+    "choices": "list_name | name | label | level\n"
+    + "\n".join(f"level | l{n} | Level {n} | {n}" for n in range(6)),
+    "domains": "name | label\nborder | Border",
+    "scoring": "item | domain | weight\nsingle | border | 2\nchecks | border | 3",
+}
+
+
+def test_each_instance_weighs_its_share():
+    made = form(**SCORED)
+    rows = [{"checks": "l4"}, {"checks": "l1"}, {}]
+    scores = scores_of_filling(made, fill(made, {"single": "l5", "posts": rows}))
+    assert [(one.item, one.weight, one.level) for one in scores.items] == [
+        ("single", 2, 5), ("checks", 1, 4), ("checks", 1, 1), ("checks", 1, None),
+    ]  # fmt: skip
+    assert len({one.instance for one in scores.items}) == 4
+    assert scores.overall.maturity == Fraction(100 * (2 * 5 + 4 + 1), 5 * 4)
+    assert scores.overall.coverage == 80
+    assert sum(one.points or 0 for one in scores.items) == scores.overall.gap
+
+
+def test_an_item_without_instances_leaves_the_sums():
+    made = form(**SCORED)
+    scores = scores_of_filling(made, fill(made, {"single": "l5", "posts": []}))
+    assert (scores.overall.coverage, scores.overall.maturity) == (100, 100)
+    assert [one.state for one in scores.items] == ["answered", "not_relevant"]
