@@ -68,7 +68,7 @@ def _kept_source(ws: Workspace, form_id: str, version: str) -> str:
 def installed(ws: Workspace) -> tuple[FormRef, ...]:
     """Return the installed forms by id, each form's versions from the first to the last."""
     found = [FormRef(*row) for row in rows(ws, "SELECT form_id, version, hash FROM forms")]
-    return tuple(sorted(found, key=lambda ref: (ref.form_id, _version_order(ref.version))))
+    return tuple(sorted(found, key=lambda ref: (ref.form_id, version_order(ref.version))))
 
 
 def headings(ws: Workspace) -> tuple[Heading, ...]:
@@ -107,6 +107,6 @@ def form(ws: Workspace, ref: FormRef | str, version: str | None = None) -> Form:
     return form_from_json(json.loads(text))
 
 
-def _version_order(version: str) -> list[tuple[int, str]]:
+def version_order(version: str) -> list[tuple[int, str]]:
     """Return a key that puts 0.9 before 0.10."""
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", version)]

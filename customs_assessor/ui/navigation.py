@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from customs_assessor.answers.item import ItemKey
 
-MISSIONS, QUESTIONS, SCORES, EXCHANGE, REPORTS, SETTINGS = (
+MISSIONS, QUESTIONS, SCORES, EXCHANGE, REPORTS, FORMS, SETTINGS = (
     "missions",
     "questions",
     "scores",
     "exchange",
     "reports",
+    "forms",
     "settings",
 )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from customs_assessor.ui import navigation as places
 from customs_assessor.ui.exchange.page import ExchangePage
+from customs_assessor.ui.library.page import LibraryPage
 from customs_assessor.ui.navigation import Navigator
 from customs_assessor.ui.page import Page
 from customs_assessor.ui.questionnaire.page import QuestionnairePage
@@ -19,6 +20,9 @@ from customs_assessor.ui.settings_page.page import SettingsPage
 from customs_assessor.ui.start.page import StartPage
 from customs_assessor.ui.workspace import WorkspaceModel
 
+FOOT = 3
+"""The group at the foot of the rail."""
+
 
 @dataclass(frozen=True)
 class PageRow:
@@ -28,7 +32,7 @@ class PageRow:
         name: as in navigation.py.
         icon: in the rail.
         caption: in the rail, in English; translated in the context ``Pages``.
-        group: 0 above the first line of the rail, 1 below it, 2 at its foot.
+        group: 0 above the first line of the rail, 1 below it, 2 below the second, ``FOOT`` at its foot.
         make: makes the page when it is first opened.
         needs_assessment: whether it opens only with an assessment.
     """
@@ -81,10 +85,17 @@ PAGES: tuple[PageRow, ...] = (
         needs_assessment=True,
     ),
     PageRow(
+        places.FORMS,
+        "forms",
+        str(QT_TRANSLATE_NOOP("Pages", "Forms")),
+        2,
+        lambda workspace, navigator, settings: LibraryPage(workspace, navigator),
+    ),
+    PageRow(
         places.SETTINGS,
         "settings",
         str(QT_TRANSLATE_NOOP("Pages", "Settings")),
-        2,
+        FOOT,
         lambda workspace, navigator, settings: SettingsPage(settings),
     ),
 )

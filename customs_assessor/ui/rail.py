@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from customs_assessor.tokens import DARK
-from customs_assessor.ui.pages import PAGES, PageRow
+from customs_assessor.ui.pages import FOOT, PAGES, PageRow
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.widgets.icons import pixmap
 from customs_assessor.ui.widgets.text import line
@@ -110,7 +110,7 @@ class Rail(QWidget):
         for row in PAGES:
             if row.group != group:
                 group = row.group
-                if group == 2:
+                if group == FOOT:
                     column.addStretch(1)
                 else:
                     column.addSpacing(6)

@@ -131,6 +131,7 @@ QHeaderView::section { background: $surface; color: $text2; border: 0; border-bo
 QListView[look="popup"] { background: $raised; border: 1px solid $line2; border-radius: 6px; padding: 4px; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabWidget[look="card"]::tab-bar { left: 14px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $text2; border: 0; border-bottom: 2px solid transparent;
   padding: 0 2px; margin-right: 18px; min-height: ${px36}px; font-weight: 500; }

@@ -32,9 +32,9 @@ class PageHead(QWidget):
         self._title.setText(title)
         self._note.setText(note)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a button, or anything else, at the right end."""
-        self._row.addWidget(widget)
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a button, or anything else, at the right end; with a stretch it takes room from the line beside the title."""
+        self._row.addWidget(widget, stretch)
 
     def add_beside_title(self, widget: QWidget) -> None:
         """Put a tag or mark right behind the title."""
