@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from customs_assessor.forms.expressions import Expression
-from customs_assessor.forms.reads import PLACE, SET, Land, Read, reads
+from customs_assessor.forms.reads import PLACE, SET, VALUES, Land, Read, reads
 
 VALUE, SHOWN, INSTANCES, PLACES = "value", "shown", "instances", "places"
 Node = tuple[str, str]
@@ -31,13 +31,19 @@ class Graph:
 
     Args:
         links: who is to be recomputed when a node changes.
-        edges: what is to be computed before a node, as names (:func:`node_name`).
+        edges: what is to be computed before a node.
         restless: nodes whose expressions may read anything.
     """
 
     links: tuple[Link, ...]
-    edges: Mapping[str, list[str]]
+    edges: Mapping[Node, list[Node]]
     restless: frozenset[Node]
+
+    def names(self) -> dict[str, list[str]]:
+        """Return the edges among names of nodes (:func:`node_name`)."""
+        return {
+            node_name(*node): [node_name(*before) for before in found] for node, found in self.edges.items()
+        }
 
 
 def node_name(kind: str, path: str) -> str:
@@ -79,44 +85,67 @@ def sources(read: Read, land: Land) -> Iterator[Node]:
         yield INSTANCES, repeat
 
 
-def graph_of(parsed: Mapping[Node, Expression], land: Land) -> Graph:
+def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Read] = ()) -> Graph:
     """Return the links among nodes: what expressions read, groups and what they hold.
 
     Args:
         parsed: calculations (VALUE), relevance (SHOWN) and numbers of instances (INSTANCES) by node.
         land: the form's paths.
+        others: what is read beside (by constraints, texts, ...).
     """
-    links: list[Link] = []
-    edges: dict[str, list[str]] = {}
-    for path, home in land.home.items():
-        edges[node_name(SHOWN, path)] = []
-        edges[node_name(VALUE, path)] = []
-        if home == path:
-            edges[node_name(INSTANCES, path)] = []
-            edges[node_name(PLACES, path)] = [node_name(INSTANCES, path)]
-    for path, home in land.home.items():
-        above = path.rpartition("/")[0]
-        if above:
-            # an element is seen when what holds it is; a group's value is what it holds
-            links.append(Link((SHOWN, above), (SHOWN, path), land.home[above]))
-            links.append(Link((VALUE, path), (VALUE, above), land.home[above]))
-        if home == path and above:
-            links.append(Link((INSTANCES, path), (VALUE, above), land.home[above]))
-        if home:
-            # the instance must be there first; a new one is computed whole
-            edges[node_name(SHOWN, path)].append(node_name(INSTANCES, home))
-            edges[node_name(VALUE, path)].append(node_name(INSTANCES, home))
-        if home == path and land.around(path):
-            edges[node_name(INSTANCES, path)].append(node_name(INSTANCES, land.around(path)))
+    asked: dict[Node, frozenset[Read]] = {}
     restless: set[Node] = set()
     for node, expression in parsed.items():
-        found, everywhere = reads(expression.token, land, node[1])
+        asked[node], everywhere = reads(expression.token, land, node[1])
         if everywhere:
             restless.add(node)
+    values = {read.path for found in (others, *asked.values()) for read in found if read.what == VALUES}
+    links: list[Link] = []
+    edges: dict[Node, list[Node]] = {}
+    for path, home in land.home.items():
+        above = path.rpartition("/")[0]
+        edges[SHOWN, path] = []
+        edges[VALUE, path] = []
+        if above:
+            # an element is seen when what holds it is
+            links.append(Link((SHOWN, above), (SHOWN, path), land.home[above]))
+            if above in values:
+                # a group's value is what it holds, which matters to few
+                values.add(path)
+                links.append(Link((VALUE, path), (VALUE, above), land.home[above]))
+        if not home:
+            continue
+        if home == path:
+            outer = land.around(path)
+            edges[INSTANCES, path] = [(INSTANCES, outer)] if outer else []
+            edges[PLACES, path] = [(INSTANCES, path)]
+            if above in values:
+                links.append(Link((INSTANCES, path), (VALUE, above), land.home[above]))
+        # the instance must be there first; a new one is computed whole
+        edges[SHOWN, path].append((INSTANCES, home))
+        edges[VALUE, path].append((INSTANCES, home))
+    for node, found in asked.items():
         for read in sorted(found):
             # the instances of a repeat are counted from where it lies, not from within
             common = read.common if node[0] != INSTANCES or read.common != node[1] else land.around(node[1])
             links += [Link(source, node, common) for source in sources(read, land)]
     for link in links:
-        edges[node_name(*link.reader)].append(node_name(*link.source))
+        edges[link.reader].append(link.source)
     return Graph(tuple(links), edges, frozenset(restless))
+
+
+def in_order(edges: Mapping[Node, list[Node]]) -> tuple[Node, ...]:
+    """Return the nodes so that each comes after what is to be computed before it (there are no circles)."""
+    found: dict[Node, None] = {}
+    begun: set[Node] = set()
+    for start in edges:
+        waiting = [start]
+        while waiting:
+            node = waiting[-1]
+            if node not in begun:
+                begun.add(node)
+                waiting += [before for before in edges[node] if before not in begun]
+            else:
+                waiting.pop()
+                found[node] = None
+    return tuple(found)

@@ -138,7 +138,7 @@ class _Checker:
         """Yield the cycles among calculations, relevance and numbers of instances."""
         repeats = [entry.path for entry in self.survey.root.walk() if entry.repeat]
         paths = dict.fromkeys(entry.path for entry in self.survey.root.walk())
-        edges = graph_of(self.parsed, land_of(self.root, paths, repeats)).edges
+        edges = graph_of(self.parsed, land_of(self.root, paths, repeats)).names()
         told: set[frozenset[str]] = set()
         for cycle in cycles(edges):
             names = [path.rsplit("/", 1)[-1] for _, path in map(node_of, cycle)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from graphlib import TopologicalSorter
 
 from customs_assessor.forms.expressions import Expression, parse
 from customs_assessor.forms.graph import (
@@ -14,13 +13,13 @@ from customs_assessor.forms.graph import (
     VALUE,
     Node,
     graph_of,
+    in_order,
     land_of,
-    node_of,
     sources,
 )
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Form, Question, Section
-from customs_assessor.forms.reads import Land, Read, reads
+from customs_assessor.forms.reads import SET, VALUES, Land, Read, reads
 from customs_assessor.forms.tree import Shape, shape_of
 
 _YES_NO = {"true()": True, "false()": False, "": False}
@@ -107,17 +106,19 @@ def _planned(form: Form) -> Plan:
             parsed[VALUE, path] = parse(part.calculation)
         if f"count {path}" in form.bindings:
             parsed[INSTANCES, path] = parse(form.bindings[f"count {path}"])
-    graph = graph_of(parsed, land)
-    order = tuple(map(node_of, TopologicalSorter(graph.edges).static_order()))
+    names = _names(form, shapes)
+    volatile: set[str] = set()
+    watched = {path: _watched(part, path, land, names, volatile) for path, part in parts.items()}
+    graph = graph_of(parsed, land, (read for found in watched.values() for read in found))
+    order = in_order(graph.edges)
     readers: dict[Node, dict[tuple[Node, str], None]] = {}
     for link in graph.links:
         readers.setdefault(link.source, {})[link.reader, link.common] = None
-    names = _names(form, shapes)
     watchers: dict[Node, dict[tuple[str, str], None]] = {}
-    volatile: set[str] = set()
-    for path, part in parts.items():
-        for node, common in _watched(part, path, land, names, volatile):
-            watchers.setdefault(node, {})[path, common] = None
+    for path, found in watched.items():
+        for read in found:
+            for node in sources(read, land):
+                watchers.setdefault(node, {})[path, read.common] = None
     bindings = form.bindings
     return Plan(
         root=root,
@@ -165,10 +166,9 @@ def _names(form: Form, paths: Iterable[str]) -> dict[str, str]:
 
 def _watched(
     part: Section | Question, path: str, land: Land, names: Mapping[str, str], volatile: set[str]
-) -> set[tuple[Node, str]]:
-    """Return the nodes that a part's state reads; a part that may read any is put into ``volatile``."""
-    home = land.home.get(path, "")
-    found: set[Read] = {Read(path, home)}
+) -> set[Read]:
+    """Return what a part's state reads; a part that may read anything is put into ``volatile``."""
+    found = {Read(path, land.home.get(path, ""), SET if isinstance(part, Section) else VALUES)}
     texts = [*part.label.values()]
     if isinstance(part, Question):
         texts += [*part.hint.values(), *part.constraint_message.values()]
@@ -182,4 +182,4 @@ def _watched(
         if "${" in text:
             named = {names[name] for _, name in REFERENCE.findall(text) if name in names}
             found |= {Read(one, land.shared(path, one)) for one in named}
-    return {(node, read.common) for read in found for node in sources(read, land)}
+    return found
