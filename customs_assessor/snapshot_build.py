@@ -26,6 +26,7 @@ from customs_assessor.answers.mission import Mission, shown
 from customs_assessor.forms.filling import Filling, QuestionState
 from customs_assessor.forms.levels import level_of, scored_item
 from customs_assessor.forms.model import Form, Question, ScoredItem
+from customs_assessor.forms.record import Filler
 from customs_assessor.scoring.gaps import score
 from customs_assessor.scoring.levels import lower_median
 from customs_assessor.scoring.model import DomainInput, ItemInput, ItemScore, Scores, View
@@ -72,7 +73,8 @@ def build_snapshot(
         entry.question.name: _views(form, entry.question, fields.get(ItemKey(entry.question.name), {}))
         for entry in placed
     }
-    filling = Filling(form, _logic_values(form, placed, views), today)
+    filler = Filler(seed=assessment.id)
+    filling = Filling(form, _logic_values(form, placed, views), today, filler=filler)
     filled = {state.key.name: state for state in filling.states()}
     targets = {
         scored.item: _target(scored, fields.get(ItemKey(scored.item), {})) for scored in form.scoring.items

@@ -11,6 +11,7 @@ from customs_assessor.answers.mission import Mission
 from customs_assessor.forms.model import Form
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.snapshot_build import build_snapshot
+from tests.forms.builder import form
 from tests.samples import small_form
 
 MADE = "2026-11-24T09:30:00Z"
@@ -105,3 +106,16 @@ def test_a_pair_scores_at_the_lower_of_law_and_practice() -> None:
     score = found.item(ItemKey(pair.item)).score
     assert score is not None and score.level == Fraction(1)
     assert found.item(ItemKey(pair.practice)).score is None
+
+
+def test_what_is_drawn_by_chance_differs_between_assessments_and_stays_in_one() -> None:
+    made = form(survey="type | name | label | calculation\ncalculate | key | | uuid()")
+
+    def drawn(assessment: str) -> str:
+        about = Assessment(assessment, "M", FormRef(made.form_id, made.version, made.hash))
+        found = build_snapshot(made, Mission("M"), about, (), (), {}, "internal")
+        return str(found.calculated["/key"])
+
+    assert len(drawn("A")) == 36
+    assert drawn("A") == drawn("A")
+    assert drawn("A") != drawn("B")

@@ -56,7 +56,7 @@ def answer(
     with session.workspace() as workspace:
         found = snapshot(workspace, assessment, "internal")
         authors = {entry.author: author_of(workspace, entry.author or author) for entry in entries}
-        made = edits_of_entries(found, entries, authors, now(), visibility)
+        made = edits_of_entries(found, entries, authors, now(), visibility, session.words.language)
         record(workspace, made)
     session.say({"edits": [edit.id for edit in made]}, [session.words.text("cli.saved", n=len(made))])
 

@@ -17,6 +17,7 @@ from customs_assessor.cli.services import item_of
 from customs_assessor.errors import AnswerError, Problem
 from customs_assessor.forms.filling import Filling
 from customs_assessor.forms.model import in_language
+from customs_assessor.forms.record import Filler
 from customs_assessor.snapshot import Item, Snapshot
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -132,6 +133,7 @@ def edits_of_entries(
     authors: Mapping[str | None, str],
     made: str,
     visibility: str | None,
+    language: str,
 ) -> list[Edit]:
     """Return the edits of all entries; a field that already holds the value brings none.
 
@@ -140,6 +142,7 @@ def edits_of_entries(
         authors: UUID by the entry's ``author``.
         made: ``YYYY-MM-DDTHH:MM:SSZ``.
         visibility: a stated one, or None for each field's own.
+        language: of the form's own message where a constraint is broken.
 
     Raises:
         AnswerError: one line per bad entry; then nothing is to be kept.
@@ -161,7 +164,7 @@ def edits_of_entries(
                     values[item.key] = str(value.get("value", ""))
         except AnswerError as error:
             problems.append(Problem(error.code, error.facts))
-    problems += _broken(found, values)
+    problems += _broken(found, values, language)
     if problems:
         raise AnswerError("cli.nothing_saved", problems=problems)
     return list(edits.values())
@@ -181,12 +184,13 @@ def _fields(found: Snapshot, item: Item, entry: Entry) -> list[tuple[str, Any]]:
     return said
 
 
-def _broken(found: Snapshot, values: Mapping[ItemKey, str]) -> list[Problem]:
+def _broken(found: Snapshot, values: Mapping[ItemKey, str], language: str) -> list[Problem]:
     """Return the constraints that the new values break, the answers that stand taken with them."""
     standing = {item.key: item.value for item in found.items if item.value}
-    filling = Filling(found.form, {**standing, **values})
+    filler = Filler(seed=found.assessment.id)
+    filling = Filling(found.form, {**standing, **values}, filler=filler)
     return [
-        Problem("cli.broken", {"item": state.key.name, "message": in_language(state.message, "en")})
+        Problem("cli.broken", {"item": state.key.name, "message": in_language(state.message, language)})
         for state in filling.states()
         if state.key in values and values[state.key] and not state.valid
     ]

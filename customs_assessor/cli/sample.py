@@ -85,6 +85,7 @@ class _Round:
         self.workspace = workspace
         self.people = people
         self.part = part
+        self.language = language
         self.say = partial(_text, language)
         self.clock = _times(part["begins"])
 
@@ -132,7 +133,7 @@ class _Round:
             by_domain.setdefault(of_domain[entry.item], []).append(entry)
         for domain, said in by_domain.items():
             author = self.people[part["contributors"].get(domain, "lead")]
-            yield from edits_of_entries(found, said, {None: author}, next(self.clock), None)
+            yield from edits_of_entries(found, said, {None: author}, next(self.clock), None, self.language)
 
     def _remarks(self, assessment: str) -> Iterator[Edit]:
         for said in self.part["comments"]:
@@ -149,9 +150,8 @@ class _Round:
         """Yield second views, made over the empty assessment as on a laptop that has not seen the first."""
         for said in self.part["disputes"]:
             entry = Entry(item=said["item"], value=f"level:{said['level']}")
-            yield from edits_of_entries(
-                found, [entry], {None: self.people[said["by"]]}, next(self.clock), None
-            )
+            authors: dict[str | None, str] = {None: self.people[said["by"]]}
+            yield from edits_of_entries(found, [entry], authors, next(self.clock), None, self.language)
             yield self._remark(
                 found.assessment.id, said["item"], "comment", said["comment"], said["by"], "partner"
             )

@@ -13,6 +13,7 @@ from customs_assessor.exchange.cells import ItemFacts
 from customs_assessor.exchange.reader import WorkbookFacts
 from customs_assessor.forms.filling import Filling
 from customs_assessor.forms.model import Form, in_language
+from customs_assessor.forms.record import Filler
 
 
 def refuse_broken(
@@ -44,7 +45,7 @@ def refuse_broken(
             answers[key] = _value(item.changed["answer"])
     broken = {
         state.key: in_language(state.message, facts.machine.language)
-        for state in Filling(form, answers).states()
+        for state in Filling(form, answers, filler=Filler(seed=facts.machine.assessment)).states()
         if state.relevant and not state.valid
     }
     return {

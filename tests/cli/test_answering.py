@@ -56,8 +56,10 @@ def test_a_broken_constraint_is_refused_with_the_forms_own_message(laptop: Lapto
     made = laptop.assessment()
     result = laptop.run("answer", made, "release_edeclaration_share=140")
     assert result.exit_code == 1
-    assert "100" in result.stderr
+    assert "Enter a value from 0 to 100." in result.stderr
     assert item(laptop, made, "release_edeclaration_share")["value"] is None
+    korean = laptop.run("answer", made, "release_edeclaration_share=140", "--lang", "ko")
+    assert "0에서 100 사이의 값을 입력하십시오." in korean.stderr
 
 
 def test_a_file_of_answers_is_one_transaction(laptop: Laptop) -> None:

@@ -9,6 +9,7 @@ from customs_assessor.answers.edit import decimal_text
 from customs_assessor.errors import AnswerError, FormError
 from customs_assessor.forms.filling import Filling
 from customs_assessor.forms.model import in_language
+from customs_assessor.forms.record import Filler
 from customs_assessor.labels import Labels
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.model import logic_values
@@ -42,7 +43,8 @@ class Checker:
 
     def _constraint(self, item: Item, value: str, language: str) -> str:
         if self._filling is None:
-            self._filling = Filling(self.snapshot.form, self._values)
+            filler = Filler(seed=self.snapshot.assessment.id)
+            self._filling = Filling(self.snapshot.form, self._values, filler=filler)
         self._filling.set(item.key, value)
         state = self._filling.state(item.key)
         message = "" if state.valid else in_language(state.message, language)
