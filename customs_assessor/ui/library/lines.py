@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -33,7 +33,7 @@ from customs_assessor.ui.widgets.table_head import CELL, PAD, TableHead
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, GROUP, BAR, ICON, LEAST = 36, 28, 6, 16, 240
-WRAPPED = 2000
+WRAPPED = 1500
 """Lines up to which rows are as high as their texts; longer tables keep one line a row, with the whole in a tooltip."""
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -240,6 +240,12 @@ class LinesTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what was filled in while it was hidden."""
+        super().showEvent(event)
+        self._measure()
+        self.scrollToTop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew, once the window stands still."""
         super().resizeEvent(event)
@@ -260,6 +266,8 @@ class LinesTable(QTableView):
         if not isinstance(head, TableHead):
             return
         self.setMinimumHeight(theme.px(LEAST))
+        if not self.isVisible():
+            return  # measured when it is shown
         head.setFixedHeight(theme.px(31))
         columns, room = self._model.columns, self.viewport().width()
         least = [
@@ -275,10 +283,9 @@ class LinesTable(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(theme.px(20))
         rows.setDefaultSectionSize(theme.px(ROW))
-        wrapped = len(self.lines) <= WRAPPED
-        for number, line in enumerate(self.lines):
-            high = theme.px(GROUP) if line.group else self._height(line) if wrapped else theme.px(ROW)
-            self.setRowHeight(number, high)
+        heights = [theme.px(ROW)] * len(self.lines) if len(self.lines) > WRAPPED else self._heights()
+        for number, (line, high) in enumerate(zip(self.lines, heights, strict=True)):
+            self.setRowHeight(number, theme.px(GROUP) if line.group else high)
 
     def _longest(self, at: int) -> int:
         """Return the width that the longest text of a column takes."""
@@ -289,15 +296,22 @@ class LinesTable(QTableView):
             longest = max(longest, QFontMetrics(_font(line, at == 0)).horizontalAdvance(text) + room + 1)
         return longest
 
-    def _height(self, line: Line) -> int:
-        """Return how high a line is with its texts wrapped in their columns."""
-        theme, high = current(), 0
-        for at, text in enumerate(map(_breakable, line.cells)):
-            first = at == 0
-            room = self.columnWidth(at) - theme.px(PAD if first else CELL) - theme.px(CELL)
-            if first and line.icon:
-                room -= theme.px(ICON) + theme.px(6)
-            metrics = QFontMetrics(_font(line, first))
-            if "\n" in text or metrics.horizontalAdvance(text) > room:
-                high = max(high, metrics.boundingRect(0, 0, max(room, 1), 10_000, _TOP, text).height())
-        return max(theme.px(ROW), high + theme.px(16))
+    def _heights(self) -> list[int]:
+        """Return how high each line is with its texts wrapped in their columns."""
+        theme = current()
+        fonts = (QFontMetrics(_font(Line(()), True)), QFontMetrics(_font(Line(()), False)))
+        rooms = [
+            self.columnWidth(at) - theme.px(CELL if at else PAD) - theme.px(CELL)
+            for at in range(self._model.columnCount())
+        ]
+        found = []
+        for line in self.lines:
+            high = 0
+            for at, text in enumerate(map(_breakable, () if line.group else line.cells)):
+                sign = theme.px(ICON) + theme.px(6) if at == 0 and line.icon else 0
+                room, metrics = rooms[at] - sign, fonts[at > 0]
+                if "\n" in text or metrics.horizontalAdvance(text) > room:
+                    box = metrics.boundingRect(0, 0, max(room, 1), 10_000, _TOP, text)
+                    high = max(high, box.height())
+            found.append(max(theme.px(ROW), high + theme.px(16)))
+        return found

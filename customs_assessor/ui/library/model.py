@@ -105,14 +105,19 @@ def check_files(paths: Sequence[Path], progress: Progress) -> tuple[Checked, ...
     return tuple(found)
 
 
-def form_rows(store: Workspace, checked: Iterable[Checked] = ()) -> tuple[FormRow, ...]:
-    """Return checked files, then installed forms, then shipped ones that are not installed."""
+def shipped_rows() -> tuple[FormRow, ...]:
+    """Return the forms that come with the app; they stay the same while it runs."""
+    return tuple(
+        FormRow(heading(read_sheets(folder), folder.name), SHIPPED, path=folder) for folder in shipped()
+    )
+
+
+def form_rows(
+    store: Workspace, checked: Iterable[Checked] = (), ready: Iterable[FormRow] = ()
+) -> tuple[FormRow, ...]:
+    """Return checked files, then installed forms, then those of ``ready`` that are not installed."""
     found = [
-        FormRow(
-            _heading_of(one),
-            FAULTY if one.result.form is None else FILE,
-            path=one.path,
-        )
+        FormRow(_heading_of(one), FAULTY if one.result.form is None else FILE, path=one.path)
         for one in checked
     ]
     refs = forms.installed(store)
@@ -120,11 +125,7 @@ def form_rows(store: Workspace, checked: Iterable[Checked] = ()) -> tuple[FormRo
         FormRow(head, INSTALLED, ref=ref) for ref, head in zip(refs, forms.headings(store), strict=True)
     ]
     known = {(ref.form_id, ref.version) for ref in refs}
-    for folder in shipped():
-        head = heading(read_sheets(folder), folder.name)
-        if (head.form_id, head.version) not in known:
-            found.append(FormRow(head, SHIPPED, path=folder))
-    return tuple(found)
+    return (*found, *(row for row in ready if (row.heading.form_id, row.heading.version) not in known))
 
 
 def problem_lines(checked: Checked, words: Labels) -> tuple[ProblemLine, ...]:

@@ -28,6 +28,7 @@ from customs_assessor.ui.library.model import (
     FormRow,
     check_files,
     form_rows,
+    shipped_rows,
 )
 from customs_assessor.ui.library.view import LibraryView
 from customs_assessor.ui.navigation import Navigator
@@ -57,6 +58,7 @@ class LibraryPage(Page):
         self._folder = documents()
         self._files: dict[Path, Checked] = {}
         self._shipped: dict[Path, Checked] = {}
+        self._ready = shipped_rows()
         self._others: list[FormRow] = []
         self._reading: set[Path] = set()
         self.jobs = Jobs(self)
@@ -190,7 +192,7 @@ class LibraryPage(Page):
         super().closeEvent(event)
 
     def _read(self, wanted: tuple[str, str, str] | None = None) -> None:
-        rows = form_rows(self._workspace.store, reversed(self._files.values()))
+        rows = form_rows(self._workspace.store, reversed(self._files.values()), self._ready)
         list_ = self.view.forms
         blocked = list_.blockSignals(True)
         self.view.show_rows(rows, wanted)

@@ -82,8 +82,8 @@ class FormTables(QObject):
             Column(self.tr("Severity"), 0.0, 80, fit=True),
             Column(self.tr("Sheet"), 0.08, 76, fit=True),
             Column(self.tr("Row"), 0.0, 44, number=True, fit=True),
-            Column(self.tr("Column"), 0.2, 110),
-            Column(self.tr("What"), 0.72, 220),
+            Column(self.tr("Column"), 0.2, 96),
+            Column(self.tr("What"), 0.72, 180),
         ]
         told = words()
         lines = [

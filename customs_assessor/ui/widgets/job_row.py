@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from customs_assessor.ui.jobs import Job
 from customs_assessor.ui.widgets.buttons import Button
-from customs_assessor.ui.widgets.text import label
+from customs_assessor.ui.widgets.text import Elided, label
 
 DELAY = 500
 """Milliseconds before a job shows itself."""
@@ -25,7 +25,7 @@ class JobRow(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self._job: Job | None = None
-        self._what = label("", "body2", "text2")
+        self._what = Elided("", "body2", "text2")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._count = label("", "body2", "text2")

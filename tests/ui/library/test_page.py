@@ -1,11 +1,11 @@
 import csv
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -28,14 +28,19 @@ BROKEN = FIXTURES / "broken_form"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, settings: SettingsModel, workspace: WorkspaceModel, assessment: str) -> LibraryPage:
+def page(
+    qtbot: QtBot, settings: SettingsModel, workspace: WorkspaceModel, assessment: str
+) -> Iterator[LibraryPage]:
     made = LibraryPage(workspace, Navigator(Place(FORMS)))
-    qtbot.addWidget(made)
     workspace.changed.connect(made.refresh)
     made.resize(1200, 752)
     made.show_assessment("")
     made.show()
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    # gone before its workspace is closed, for a change of language would make it read again
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def wait(qtbot: QtBot, page: LibraryPage) -> None:
@@ -242,6 +247,15 @@ def test_it_opens_by_keyboard_with_the_list_in_focus(
     assert page.view.detail.book.tabBar().hasFocus()
     window.do_next_pane()
     assert page.view.detail.tabs[QUESTIONS].table.hasFocus()
+
+
+def test_f1_opens_the_help_on_forms(open_shell: Callable[[], MainWindow], assessment: str) -> None:
+    window = open_shell()
+    window.navigator.go(FORMS)
+    window.do_help()
+    assert window._help is not None
+    assert window._help.topic == "forms"
+    assert "Name Box" in window._help.text
 
 
 @pytest.mark.parametrize("size", [100, 200])
