@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import re
 from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
@@ -40,19 +39,14 @@ def form_named(workspace: Workspace, name: str) -> Form:
     held = [
         ref for ref in forms.installed(workspace) if ref.form_id == form_id and version in ("", ref.version)
     ]
-    if held:
-        newest = max(held, key=lambda ref: _version_order(ref.version))
-        return forms.form(workspace, newest.form_id, newest.version)
+    if held:  # in the order of their versions
+        return forms.form(workspace, held[-1].form_id, held[-1].version)
     if form_id in (folder.name for folder in shipped()):
         form = load_shipped(form_id)
         if version in ("", form.version):
             forms.install(workspace, form)
             return form
     raise FormError("cli.no_form", form=name)
-
-
-def _version_order(version: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"[.\-]", version)]
 
 
 def snapshot(workspace: Workspace, assessment_id: str, reader: str) -> Snapshot:
