@@ -32,6 +32,7 @@ class Choice:
         level: 0 to the item's top, or None.
         state: ``''``, ``not_applicable`` or ``dont_know``.
         cells: every other column of the row, for choice filters.
+        media: file names of its pictures and sounds by kind (``image``, ``audio``, ``video``) and language.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Choice:
     level: Fraction | None = None
     state: str = ""
     cells: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, Texts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Question:
         name: unique among scored items.
         path: ``/group/name``, without the form's root.
         kind: XLSForm type: ``select_one``, ``select_multiple``, ``integer``, ``decimal``, ``text``, ``date``, ``note``, ``calculate``, ...
+        choices: name of the list in :attr:`Form.choices`, also of one that comes from a file; '' for none.
+        itemset: path of the question in a repeat whose answers are the choices (select from repeat), else ''.
+        guidance: what may be read when needed (``guidance_hint``).
+        parameters: ``start``, ``end``, ``step`` of a range, ``randomize`` and ``seed`` of a select, ...
+        media: file names by kind (``image``, ``big-image``, ``audio``, ``video``) and language.
         row: row in the survey sheet (header is row 1).
     """
 
@@ -70,6 +77,10 @@ class Question:
     choice_filter: str = ""
     appearance: str = ""
     row: int = 0
+    itemset: str = ""
+    guidance: Texts = field(default_factory=dict)
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, Texts] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,7 @@ class Section:
     repeat: bool = False
     children: tuple[Section | Question, ...] = ()
     row: int = 0
+    appearance: str = ""
 
 
 @dataclass(frozen=True)
@@ -209,6 +221,7 @@ class Form:
         instance: the XForm's primary instance as XML, which the engine fills.
         bindings: what else the engine needs, opaque to other rooms.
         minutes: estimated time to answer all of it, 0 where the author gives none (our column ``minutes`` of ``settings``).
+        files: SHA-256 of the files that came with the form (pictures, sounds), by the name that the form uses.
         changes: what changed since the version before, by language (our columns ``changes_<code>`` of ``settings``).
     """
 
@@ -224,6 +237,7 @@ class Form:
     bindings: Mapping[str, str] = field(default_factory=dict)
     minutes: int = 0
     changes: Texts = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in the form's order, those in sections too."""
