@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -25,6 +26,11 @@ class Heading:
     version: str
     title: Texts
     languages: tuple[str, ...]
+
+
+def version_order(version: str) -> list[tuple[int, str]]:
+    """Return a key that puts 0.9 before 0.10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", version)]
 
 
 def heading(sheets: Sheets, name: str) -> Heading:

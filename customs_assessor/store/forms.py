@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
 from customs_assessor.answers.assessment import FormRef
 from customs_assessor.errors import StoreError
 from customs_assessor.forms.catalogue import check_storable, shipped
 from customs_assessor.forms.document import form_from_json, form_to_json
-from customs_assessor.forms.heading import Heading
+from customs_assessor.forms.heading import Heading, version_order
 from customs_assessor.forms.model import Form
 from customs_assessor.forms.sheets import Sheets, read_sheets
 from customs_assessor.forms.source import sheets_from_json, sheets_to_json
@@ -105,8 +104,3 @@ def form(ws: Workspace, ref: FormRef | str, version: str | None = None) -> Form:
     place = (chosen.form_id, chosen.version)
     ((text,),) = rows(ws, "SELECT json FROM forms WHERE form_id = ? AND version = ?", place)
     return form_from_json(json.loads(text))
-
-
-def version_order(version: str) -> list[tuple[int, str]]:
-    """Return a key that puts 0.9 before 0.10."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", version)]

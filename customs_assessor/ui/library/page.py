@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from customs_assessor.errors import AssessorError
 from customs_assessor.forms.difference import difference
+from customs_assessor.forms.heading import version_order
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.forms.sheets import write_xlsx
 from customs_assessor.progress import Progress
@@ -244,7 +245,7 @@ class LibraryPage(Page):
         ]
         self._others = [other for other in held if other.key != row.key] if row.status != FAULTY else []
         earlier = [at for at, other in enumerate(self._others) if self._before(other, row)]
-        chosen = max(earlier, key=lambda at: forms.version_order(self._others[at].heading.version), default=0)
+        chosen = max(earlier, key=lambda at: version_order(self._others[at].heading.version), default=0)
         texts = [self._version_text(other) for other in self._others]
         self.view.detail.offer_versions(texts, chosen if texts else -1)
         if texts:
@@ -255,7 +256,7 @@ class LibraryPage(Page):
         return " · ".join(part for part in (row.heading.version or "–", name) if part)
 
     def _before(self, other: FormRow, row: FormRow) -> bool:
-        return forms.version_order(other.heading.version) < forms.version_order(row.heading.version)
+        return version_order(other.heading.version) < version_order(row.heading.version)
 
     def _compare(self, at: int) -> None:
         """Show what the form at hand changed since another version."""
