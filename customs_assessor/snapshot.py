@@ -12,7 +12,8 @@ from customs_assessor.answers.edit import Edit
 from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.answers.mission import Mission
-from customs_assessor.forms.model import Form, Question, ScoredItem
+from customs_assessor.forms.filling import Standing
+from customs_assessor.forms.model import Choice, Form, Question, ScoredItem, Section, Texts
 from customs_assessor.scoring.model import ItemScore, Scores
 
 
@@ -46,11 +47,50 @@ class AnswerView:
 
 
 @dataclass(frozen=True)
+class Instance:
+    """One instance of a repeat.
+
+    Args:
+        id: UUID. place: its number among the others, from 1. path: ``/posts[1]``.
+        label: the repeat's, with the instance's own answers filled in; relevant: whether it is asked.
+        order: by which it stands where it does.
+    """
+
+    id: str
+    place: int
+    path: str
+    label: Texts
+    relevant: bool
+    order: Fraction
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """A repeat where it stands: once, or once in each instance that holds it.
+
+    Args:
+        name: what edits call it. section: as compiled. path: ``/posts[1]/steps``.
+        parent: UUID of the instance that holds it, None outside repeats.
+        counted: the form makes its instances: nobody adds or removes one.
+        relevant: whether any of them is asked, or a first one would be.
+        instances: in order.
+    """
+
+    name: str
+    section: Section
+    path: str
+    parent: str | None
+    counted: bool
+    relevant: bool
+    instances: tuple[Instance, ...]
+
+
+@dataclass(frozen=True)
 class Item:
     """One question of the form (or one instance of it) as it stands.
 
     Args:
-        key: item and instance.
+        key: item and instance. path: with the positions of instances, ``/posts[1]/lanes``.
         question: the question; ``scored`` its scoring row (for a practice question its law's row), None when it has none.
         domain: name of its domain ('' when it has none).
         code: ``8.3``, '' when unscored.
@@ -58,8 +98,8 @@ class Item:
         state: one of scoring.md's states, of this question alone.
         views: heads of the answer, one when agreed; level: agreed (or lower median) level.
         value: the agreed raw value ('' when none).
-        choices: names of the choices on offer.
-        required, message: required now; the constraint's message when broken, per language code, else {}.
+        offered: the choices on offer, in order; choices: their names.
+        readonly: shown, not asked. required, message: required now; the constraint's message when broken, per language code, else {}.
         fields: state of every field of the item (``answer``, ``target``, ``comment``, ...).
         target: what counts, None when unscored.
         score: the scored item's result (None for an unscored question and for a practice question).
@@ -67,6 +107,7 @@ class Item:
     """
 
     key: ItemKey
+    path: str
     question: Question
     scored: ScoredItem | None
     domain: str
@@ -77,13 +118,19 @@ class Item:
     views: tuple[AnswerView, ...]
     value: str
     level: Fraction | None
-    choices: tuple[str, ...]
+    offered: tuple[Choice, ...]
     required: bool
+    readonly: bool
     message: Mapping[str, str]
     fields: Mapping[str, FieldState]
     target: Fraction | None
     score: ItemScore | None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Names of the choices on offer."""
+        return tuple(choice.name for choice in self.offered)
 
     def field(self, name: str) -> FieldState:
         """Return the state of a field, an empty one when nobody edited it."""
@@ -96,11 +143,12 @@ class Snapshot:
 
     Args:
         reader: ``internal`` sees all, ``partner`` partner and public, ``public`` public alone.
-        items: questions in the form's order, those out of scope or not relevant too.
+        items: questions in the form's order, in every instance, those out of scope or not relevant too.
+        repeats: in the form's order, outer ones before those in them.
         people: name by UUID.
         edits: every edit that the reader may see, oldest first, within one second behind its parents.
         hidden: stubs of the edits that he may not see or whose content is not here: (id, parents).
-        calculated: values of calculates by path.
+        calculated: values of calculates by path (``/posts[1]/load``).
     """
 
     form: Form
@@ -108,11 +156,21 @@ class Snapshot:
     assessment: Assessment
     reader: str
     items: tuple[Item, ...]
+    repeats: tuple[Repeat, ...]
     scores: Scores
     people: Mapping[str, str]
     edits: tuple[Edit, ...]
     hidden: tuple[tuple[str, tuple[str, ...]], ...]
     calculated: Mapping[str, Any]
+
+    @property
+    def standing(self) -> Standing:
+        """The instances as a filling takes them."""
+        return {
+            (repeat.parent, repeat.section.path): [one.id for one in repeat.instances]
+            for repeat in self.repeats
+            if not repeat.counted
+        }
 
     def item(self, key: ItemKey) -> Item:
         """Return one item.

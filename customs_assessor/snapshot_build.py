@@ -13,6 +13,7 @@ from customs_assessor.answers.ancestry import oldest_first
 from customs_assessor.answers.assessment import Assessment
 from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub
 from customs_assessor.answers.heads import FieldKey, FieldState, field_states
+from customs_assessor.answers.instances import FIRST_ORDER, HeldInstance, held_instances
 from customs_assessor.answers.item import (
     ANSWERED,
     DISPUTED,
@@ -23,17 +24,21 @@ from customs_assessor.answers.item import (
     item_key,
 )
 from customs_assessor.answers.mission import Mission, shown
-from customs_assessor.forms.filling import Filling, QuestionState
+from customs_assessor.forms.filling import Filling, QuestionState, Standing
 from customs_assessor.forms.levels import level_of, scored_item
 from customs_assessor.forms.model import Form, Question, ScoredItem
+from customs_assessor.forms.plan import plan_of
 from customs_assessor.forms.record import Filler
-from customs_assessor.scoring.gaps import score
+from customs_assessor.forms.tree import instance_id
 from customs_assessor.scoring.levels import lower_median
-from customs_assessor.scoring.model import DomainInput, ItemInput, ItemScore, Scores, View
-from customs_assessor.snapshot import AnswerView, Evidence, Item, Snapshot
+from customs_assessor.scoring.model import ItemScore, View
+from customs_assessor.snapshot import AnswerView, Evidence, Instance, Item, Repeat, Snapshot
+from customs_assessor.snapshot_scores import Target, scores_of
 
 SILENT_KINDS = ("calculate", "start", "end", "today", "deviceid", "hidden")
 """Kinds that nobody answers: they are no items."""
+
+Fields = Mapping[ItemKey, Mapping[str, FieldState]]
 
 
 @dataclass(frozen=True)
@@ -67,36 +72,31 @@ def build_snapshot(
     every = tuple(edits)
     known_stubs = tuple(stubs)
     states = field_states(every, known_stubs, reader)
-    fields = _fields_by_item(states, assessment.id)
-    placed = tuple(_placed(form))
-    views = {
-        entry.question.name: _views(form, entry.question, fields.get(ItemKey(entry.question.name), {}))
-        for entry in placed
-    }
-    filler = Filler(seed=assessment.id)
-    filling = Filling(form, _logic_values(form, placed, views), today, filler=filler)
-    filled = {state.key.name: state for state in filling.states()}
-    targets = {
-        scored.item: _target(scored, fields.get(ItemKey(scored.item), {})) for scored in form.scoring.items
-    }
-    seen_views = {
-        name: tuple(View(view.level, view.state) for view in found) for name, found in views.items()
-    }
-    relevant = {name: state.relevant for name, state in filled.items()}
-    scores = score(
-        [DomainInput(domain.name, domain.weight) for domain in form.scoring.domains],
-        [
-            _input(
-                scored,
-                seen_views,
-                relevant,
-                targets[scored.item],
-                assessment.asks(scored.domain, scored.depth),
-            )
-            for scored in _in_form_order(form)
-        ],
+    placed = _placed(form)
+    fields = _fields_by_item(states, assessment.id, placed)
+    views = {key: _views(form, placed[key.name].question, held) for key, held in fields.items()}
+    held = held_instances(states, assessment.id)
+    filling = Filling(
+        form,
+        _logic_values(form, placed, views),
+        today,
+        filler=Filler(seed=assessment.id),
+        instances=_standing_instances(form, held),
     )
-    by_item = {entry.item: entry for entry in scores.items}
+    filled = [state for state in filling.states() if state.key.name in placed]
+    targets = {
+        key: target
+        for key, held_fields in fields.items()
+        if (scored := placed[key.name].scored) and (target := _target(scored, held_fields))
+    }
+    scores = scores_of(
+        form,
+        filled,
+        lambda state: tuple(View(view.level, view.state) for view in views.get(state.key, ())),
+        targets,
+        assessment.asks,
+    )
+    by_item = {ItemKey(entry.item, entry.instance): entry for entry in scores.items}
     evidence = _evidence(states, assessment.id)
     allowed = VISIBILITIES[VISIBILITIES.index(reader) :]
     seen = oldest_first(edit for edit in every if edit.visibility in allowed)
@@ -107,10 +107,20 @@ def build_snapshot(
         assessment=assessment,
         reader=reader,
         items=tuple(
-            _item(entry, assessment, views, filled, fields, targets, by_item, evidence)
-            for entry in placed
-            if entry.question.name in filled
+            _item(
+                form,
+                placed[state.key.name],
+                assessment,
+                state,
+                views.get(state.key, ()),
+                fields.get(state.key, {}),
+                targets,
+                by_item.get(state.key),
+                evidence.get(state.key.subject.removeprefix("item/"), ()),
+            )
+            for state in filled
         ),
+        repeats=_repeats(filling, held),
         scores=scores,
         people=dict(people),
         edits=seen,
@@ -119,33 +129,79 @@ def build_snapshot(
     )
 
 
-def _fields_by_item(
-    states: Mapping[FieldKey, FieldState], assessment: str
-) -> dict[ItemKey, dict[str, FieldState]]:
-    fields: dict[ItemKey, dict[str, FieldState]] = {}
-    for (owner, subject, name), state in states.items():
-        key = item_key(subject)
-        if owner == assessment and key is not None:
-            fields.setdefault(key, {})[name] = state
-    return fields
-
-
-def _in_form_order(form: Form) -> list[ScoredItem]:
-    order = {question.name: position for position, question in enumerate(form.questions())}
-    return sorted(form.scoring.items, key=lambda scored: order.get(scored.item, len(order)))
-
-
-def _placed(form: Form) -> Iterable[_Placed]:
+def _placed(form: Form) -> dict[str, _Placed]:
+    """Return the questions that somebody answers or reads by what edits call them, in the form's order."""
     rows = {scored.item: scored for scored in form.scoring.items}
     rows |= {scored.practice: scored for scored in form.scoring.items if scored.practice}
     domains = {domain.name for domain in form.scoring.domains}
+    called = plan_of(form).called
+    found: dict[str, _Placed] = {}
     for question in form.questions():
         if question.kind in SILENT_KINDS:
             continue
         scored = rows.get(question.name)
         groups = question.path.split("/")[1:-1]
         domain = scored.domain if scored else next((name for name in groups if name in domains), "")
-        yield _Placed(question, scored, domain)
+        found[called[question.path]] = _Placed(question, scored, domain)
+    return found
+
+
+def _fields_by_item(
+    states: Mapping[FieldKey, FieldState], assessment: str, placed: Mapping[str, _Placed]
+) -> dict[ItemKey, dict[str, FieldState]]:
+    """Return the fields of the form's items; those of items that it lacks stay in the history alone."""
+    fields: dict[ItemKey, dict[str, FieldState]] = {}
+    for (owner, subject, name), state in states.items():
+        key = item_key(subject)
+        if owner == assessment and key is not None and key.name in placed and key.respondent is None:
+            fields.setdefault(key, {})[name] = state
+    return fields
+
+
+def _standing_instances(form: Form, held: Mapping[str, HeldInstance]) -> Standing:
+    """Return the instances that stand where edits say more than that the first one does."""
+    plan = plan_of(form)
+    paths = {plan.called[path]: path for path in plan.repeats if not plan.counted(path)}
+    listed: dict[tuple[str | None, str], dict[str, HeldInstance]] = {}
+    for one in held.values():
+        if one.repeat in paths:
+            first = instance_id(one.parent, one.repeat, 1)
+            default = {first: HeldInstance(first, one.repeat, one.parent, FIRST_ORDER, False)}
+            listed.setdefault((one.parent, paths[one.repeat]), default)[one.id] = one
+    return {
+        place: [
+            one.id for one in sorted(found.values(), key=lambda one: (one.order, one.id)) if not one.removed
+        ]
+        for place, found in listed.items()
+    }
+
+
+def _repeats(filling: Filling, held: Mapping[str, HeldInstance]) -> tuple[Repeat, ...]:
+    def order(instance: str, place: int) -> Fraction:
+        return held[instance].order if instance in held else FIRST_ORDER - 1 + place
+
+    return tuple(
+        Repeat(
+            name=state.name,
+            section=state.section,
+            path=state.path,
+            parent=state.parent,
+            counted=state.counted,
+            relevant=state.relevant,
+            instances=tuple(
+                Instance(
+                    one.instance or "",
+                    place,
+                    one.path,
+                    one.label,
+                    one.relevant,
+                    order(one.instance or "", place),
+                )
+                for place, one in enumerate(state.instances, 1)
+            ),
+        )
+        for state in filling.repeats()
+    )
 
 
 def _views(form: Form, question: Question, fields: Mapping[str, FieldState]) -> tuple[AnswerView, ...]:
@@ -170,24 +226,26 @@ def _view(form: Form, question: Question, edit: Edit) -> AnswerView:
 
 
 def _logic_values(
-    form: Form, placed: Iterable[_Placed], views: Mapping[str, tuple[AnswerView, ...]]
+    form: Form, placed: Mapping[str, _Placed], views: Mapping[ItemKey, tuple[AnswerView, ...]]
 ) -> dict[ItemKey, str]:
     """Return what the form's logic sees: the agreed value, of a dispute the head at the lower median level.
 
     A state is that state's choice if the list has one, else empty.
     """
     values: dict[ItemKey, str] = {}
-    for entry in placed:
-        found = views[entry.question.name]
+    homes = plan_of(form).land.home
+    for key, found in views.items():
+        question = placed[key.name].question
         view = found[0] if len(found) == 1 else _standing(found)
-        if view is None:
+        # an answer that was given outside the repeat in which the question now stands is in the history alone
+        if view is None or bool(key.instance) != bool(homes[question.path]):
             continue
         value = view.value
         if not value and view.state != UNANSWERED:
-            choices = form.choices.get(entry.question.choices, ())
+            choices = form.choices.get(question.choices, ())
             value = next((choice.name for choice in choices if choice.state == view.state), "")
         if value:
-            values[ItemKey(entry.question.name)] = value
+            values[key] = value
     return values
 
 
@@ -199,90 +257,26 @@ def _standing(views: tuple[AnswerView, ...]) -> AnswerView | None:
     return next(view for view in views if view.level == median)
 
 
-@dataclass(frozen=True)
-class _Target:
-    level: Fraction
-    disputed: bool = False
-
-
-def _target(scored: ScoredItem, fields: Mapping[str, FieldState]) -> _Target:
+def _target(scored: ScoredItem, fields: Mapping[str, FieldState]) -> Target:
     """Return the target that counts: of a disputed one the highest; a cleared one is the form's."""
     state = fields.get("target", FieldState())
     levels = [
         scored.target if head.value is None else Fraction(Decimal(str(head.value))) for head in state.heads
     ]
-    return _Target(max(levels, default=scored.target), state.disputed)
-
-
-def _input(
-    scored: ScoredItem,
-    views: Mapping[str, tuple[View, ...]],
-    relevant: Mapping[str, bool],
-    standing: _Target,
-    in_scope: bool,
-) -> ItemInput:
-    names = [name for name in (scored.item, scored.practice) if name]
-    asked = [name for name in names if relevant[name]]
-    return ItemInput(
-        item=scored.item,
-        instance=None,
-        domain=scored.domain,
-        weight=scored.weight,
-        target=standing.level,
-        top=scored.top,
-        views=views[asked[0]] if asked else (),
-        practice=views[asked[1]] if len(asked) > 1 else None,
-        critical_minimum=scored.critical_minimum,
-        relevant=bool(asked),
-        in_scope=in_scope,
-        target_disputed=standing.disputed,
-    )
-
-
-def scores_of_filling(form: Form, filling: Filling) -> Scores:
-    """Return the scores of one filled form outside any assessment: all in scope, targets as the form has them."""
-    found: dict[str, list[QuestionState]] = {}
-    for state in filling.states():
-        found.setdefault(state.question.name, []).append(state)
-    inputs = [given for scored in _in_form_order(form) for given in _instances(form, scored, found)]
-    return score([DomainInput(domain.name, domain.weight) for domain in form.scoring.domains], inputs)
-
-
-def _instances(
-    form: Form, scored: ScoredItem, found: Mapping[str, list[QuestionState]]
-) -> Iterable[ItemInput]:
-    """Yield an item as often as there are instances of it, each with its share of the weight; one without any has no place."""
-    law, target = found.get(scored.item, []), _Target(scored.target)
-    practice = {state.key.instance: state for state in found.get(scored.practice, [])}
-    if not law:
-        names = (scored.item, scored.practice)
-        yield _input(scored, dict.fromkeys(names, ()), dict.fromkeys(names, False), target, True)
-    for state in law:
-        # a practice outside the law's repeat stands beside every instance
-        other = practice.get(state.key.instance, practice.get(None))
-        states = {scored.item: state} | ({scored.practice: other} if other else {})
-        views = {name: _seen(form, one) for name, one in states.items()}
-        relevant = {scored.practice: False} | {name: one.relevant for name, one in states.items()}
-        given = _input(scored, views, relevant, target, True)
-        yield replace(given, instance=state.key.instance, weight=scored.weight / len(law))
-
-
-def _seen(form: Form, state: QuestionState) -> tuple[View, ...]:
-    return (View(*level_of(form, state.question.name, state.value)),) if state.value else ()
+    return Target(max(levels, default=scored.target), state.disputed)
 
 
 def _item(
+    form: Form,
     entry: _Placed,
     assessment: Assessment,
-    views: Mapping[str, tuple[AnswerView, ...]],
-    filled: Mapping[str, QuestionState],
-    fields: Mapping[ItemKey, Mapping[str, FieldState]],
-    targets: Mapping[str, _Target],
-    scores: Mapping[str, ItemScore],
-    evidence: Mapping[str, tuple[Evidence, ...]],
+    now: QuestionState,
+    found: tuple[AnswerView, ...],
+    fields: Mapping[str, FieldState],
+    targets: Mapping[ItemKey, Target],
+    score: ItemScore | None,
+    evidence: tuple[Evidence, ...],
 ) -> Item:
-    name = entry.question.name
-    key, found, now = ItemKey(name), views[name], filled[name]
     in_scope = (
         assessment.asks(entry.domain, entry.scored.depth if entry.scored else "core")
         if entry.domain
@@ -294,8 +288,13 @@ def _item(
     if not in_scope:
         state = OUT_OF_SCOPE
     levels = [view.level for view in found if view.level is not None]
+    listed = {choice.name: choice for choice in form.choices.get(entry.question.choices, ())}
+    target = entry.scored and targets.get(
+        replace(now.key, name=entry.scored.item), Target(entry.scored.target)
+    )
     return Item(
-        key=key,
+        key=now.key,
+        path=now.path,
         question=replace(entry.question, label=now.label, hint=now.hint),
         scored=entry.scored,
         domain=entry.domain,
@@ -306,13 +305,14 @@ def _item(
         views=found,
         value=found[0].value if len(found) == 1 else "",
         level=lower_median(levels) if levels else None,
-        choices=now.choices or (),
+        offered=tuple(listed[name] for name in now.choices or ()),
         required=now.required,
+        readonly=now.readonly,
         message={} if now.valid else now.message,
-        fields=fields.get(key, {}),
-        target=targets[entry.scored.item].level if entry.scored else None,
-        score=scores.get(name),
-        evidence=evidence.get(name, ()),
+        fields=fields,
+        target=target.level if target else None,
+        score=score,
+        evidence=evidence,
     )
 
 

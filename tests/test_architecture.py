@@ -20,7 +20,7 @@ FLOORS = (
     # A filled form names its items by the answers' keys; answers know no form.
     ("forms",),
     ("scoring",),
-    ("snapshot",),
+    ("snapshot", "snapshot_scores"),
     ("snapshot_build",),
     ("store", "exchange", "report"),
     # What both faces need where two of these meet.

@@ -6,9 +6,11 @@ from customs_assessor.answers.assessment import Assessment, FormRef
 from customs_assessor.answers.compose import compose, level_answer, state_answer
 from customs_assessor.answers.edit import Edit
 from customs_assessor.answers.heads import FieldState
+from customs_assessor.answers.instances import adding_edits, removing_edits
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.answers.mission import Mission
 from customs_assessor.forms.model import Form
+from customs_assessor.forms.tree import instance_id
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.snapshot_build import build_snapshot
 from tests.forms.builder import form
@@ -119,3 +121,62 @@ def test_what_is_drawn_by_chance_differs_between_assessments_and_stays_in_one() 
     assert len(drawn("A")) == 36
     assert drawn("A") == drawn("A")
     assert drawn("A") != drawn("B")
+
+
+REPEATED = """type | name | label
+begin repeat | posts | Post
+text | post | Name
+begin repeat | steps | Step
+integer | minutes | Minutes
+end repeat
+end repeat
+begin group | g | G
+text | twice | Twice
+end group
+begin group | h | H
+text | twice | Twice
+end group"""
+
+
+def test_what_belongs_nowhere_stays_in_the_history_alone() -> None:
+    made = form(survey=REPEATED)
+    first = instance_id(None, "posts", 1)
+    stray = [
+        edit("post", "answer", level_answer("outside any post")),
+        edit(f"post@{instance_id(first, 'steps', 1)}", "answer", level_answer("in a step")),
+        edit("post@nobody", "answer", level_answer("of no instance")),
+        edit("unheard", "answer", level_answer("of no question")),
+        edit(f"twice@{first}", "answer", level_answer("not in a post")),
+    ]
+    lost = adding_edits("A", "x", "steps", "nobody", Fraction(2), {}, "a", MADE)
+    odd = adding_edits("A", "y", "unheard", None, Fraction(2), {}, "a", MADE)
+    found = taken(made, *stray, *lost, *odd)
+    assert {item.state for item in found.items} == {"unanswered"}
+    assert [(one.path, len(one.instances)) for one in found.repeats] == [
+        ("/posts", 1),
+        ("/posts[1]/steps", 1),
+    ]
+    assert len(found.edits) == len(stray) + len(lost) + len(odd)
+
+
+def test_a_name_that_stands_twice_is_two_items() -> None:
+    made = form(survey=REPEATED)
+    found = taken(made, edit("/h/twice", "answer", level_answer("second")))
+    values = {item.path: (item.key.name, item.value) for item in found.items if item.question.name == "twice"}
+    assert values == {"/g/twice": ("twice", ""), "/h/twice": ("/h/twice", "second")}
+
+
+def test_instances_stand_in_their_order_and_hold_their_own() -> None:
+    made = form(survey=REPEATED)
+    posts = [*adding_edits("A", "b", "posts", None, Fraction(3), {}, "a", MADE)]
+    posts += adding_edits("A", "c", "posts", None, Fraction(2), {}, "a", MADE)
+    posts += adding_edits("A", "s", "steps", "b", Fraction(2), {}, "a", MADE)
+    gone = removing_edits("A", instance_id(None, "posts", 1), "posts", None, Fraction(1), {}, "a", MADE)
+    found = taken(made, *posts, *gone, edit("minutes@s", "answer", level_answer("7")))
+    assert [[one.id for one in repeat.instances] for repeat in found.repeats] == [
+        ["c", "b"],
+        [instance_id("c", "steps", 1)],
+        [instance_id("b", "steps", 1), "s"],
+    ]
+    assert found.item(ItemKey("minutes", "s")).path == "/posts[2]/steps[2]/minutes"
+    assert found.standing[None, "/posts"] == ["c", "b"]

@@ -33,6 +33,8 @@ class _Question(Protocol):
     @property
     def name(self) -> str: ...
     @property
+    def path(self) -> str: ...
+    @property
     def kind(self) -> str: ...
     @property
     def choices(self) -> str: ...
@@ -70,7 +72,7 @@ def check_value(form: FormOfItems, item: str, field: str, value: Any) -> None:
 
     Args:
         form: the form.
-        item: name of a question.
+        item: name of a question, or path of one whose name an earlier one has.
         field: one of an item's fields.
         value: the JSON value that an edit would hold.
 
@@ -78,7 +80,9 @@ def check_value(form: FormOfItems, item: str, field: str, value: Any) -> None:
         AnswerError: no such question or field, an unknown choice, not a number or date, a target that is not above 0
             and at most the item's top level, a grade other than 0 to 4, a state that is unknown or without a reason.
     """
-    question = next((question for question in form.questions() if question.name == item), None)
+    question = next(
+        (question for question in form.questions() if item in (question.name, question.path)), None
+    )
     if question is None:
         raise AnswerError("answer.unknown_item", item=item)
     if field not in ITEM_FIELDS:

@@ -13,10 +13,11 @@ from customs_assessor.answers.edit import Edit
 from customs_assessor.answers.item import ITEM_FIELDS, item_key
 from customs_assessor.cli.entries import Entry, edits_of_entries, entries_of_file, value_of
 from customs_assessor.cli.framework import AssessorCommand, Session, pass_session
+from customs_assessor.cli.instances import edits_of_instances
 from customs_assessor.cli.services import author_of, item_of, now, score_json, snapshot
 from customs_assessor.errors import AnswerError
 from customs_assessor.snapshot import Snapshot
-from customs_assessor.store.edits import record
+from customs_assessor.store.edits import record, states
 
 STATES = click.Choice(["not_applicable", "dont_know"])
 
@@ -31,7 +32,7 @@ STATES = click.Choice(["not_applicable", "dont_know"])
 @click.option("--evidence-note")
 @click.option("--state", type=STATES)
 @click.option("--reason")
-@click.option("--instance")
+@click.option("--instance", help="UUID of an instance of a repeat; a new one is added.")
 @click.option("--visibility", type=click.Choice(["internal", "partner", "public"]))
 @click.option("--author", help="Who says so; default: the user of this machine.")
 @click.option(
@@ -56,7 +57,12 @@ def answer(
     with session.workspace() as workspace:
         found = snapshot(workspace, assessment, "internal")
         authors = {entry.author: author_of(workspace, entry.author or author) for entry in entries}
-        made = edits_of_entries(found, entries, authors, now(), visibility, session.words.language)
+        moment = now()
+        adding = edits_of_instances(found, entries, states(workspace, assessment), authors, moment)
+        if adding:
+            found = snapshot(workspace, assessment, "internal", adding)
+        given = edits_of_entries(found, entries, authors, moment, visibility, session.words.language)
+        made = [*adding, *given]
         record(workspace, made)
     session.say({"edits": [edit.id for edit in made]}, [session.words.text("cli.saved", n=len(made))])
 
@@ -184,8 +190,8 @@ def history(session: Session, assessment: str, item: str | None) -> None:
     """Show every edit of an assessment, or of one item, oldest first."""
     with session.workspace() as workspace:
         found = snapshot(workspace, assessment, "internal")
-    if item is not None:
-        item_of(found, item, None)
+    if item is not None and all(question.name != item for question in found.form.questions()):
+        raise AnswerError("cli.no_item", item=item, form=found.form.form_id)
     rows = [
         {
             "edit": edit.id,

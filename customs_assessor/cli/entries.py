@@ -188,7 +188,7 @@ def _broken(found: Snapshot, values: Mapping[ItemKey, str], language: str) -> li
     """Return the constraints that the new values break, the answers that stand taken with them."""
     standing = {item.key: item.value for item in found.items if item.value}
     filler = Filler(seed=found.assessment.id)
-    filling = Filling(found.form, {**standing, **values}, filler=filler)
+    filling = Filling(found.form, {**standing, **values}, filler=filler, instances=found.standing)
     return [
         Problem("cli.broken", {"item": state.key.name, "message": in_language(state.message, language)})
         for state in filling.states()

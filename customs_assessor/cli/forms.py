@@ -18,7 +18,7 @@ from customs_assessor.forms.compile import compile_form
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.forms.run import fill, states_of
 from customs_assessor.forms.sheets import Sheets, read_sheets, write_xlsx
-from customs_assessor.snapshot_build import scores_of_filling
+from customs_assessor.snapshot_scores import scores_of_filling
 from customs_assessor.store import forms as store_forms
 
 

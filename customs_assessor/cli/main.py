@@ -12,6 +12,7 @@ from customs_assessor.cli import (
     evidence,
     exchanging,
     forms,
+    instances,
     keeping,
     missions,
     reporting,
@@ -34,6 +35,17 @@ def main(context: click.Context, session: Session) -> None:
         raise click.exceptions.Exit(run(session.data))
 
 
-for module in (forms, missions, assessments, answering, exchanging, reporting, evidence, keeping, demo):
+for module in (
+    forms,
+    missions,
+    assessments,
+    answering,
+    instances,
+    exchanging,
+    reporting,
+    evidence,
+    keeping,
+    demo,
+):
     for command in module.COMMANDS:
         main.add_command(command)

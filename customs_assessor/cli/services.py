@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
-from customs_assessor.answers.item import ItemKey
+from customs_assessor.answers.edit import Edit
 from customs_assessor.cli.framework import number
 from customs_assessor.errors import AnswerError, FormError
 from customs_assessor.forms.catalogue import load_shipped, shipped
@@ -49,26 +50,34 @@ def form_named(workspace: Workspace, name: str) -> Form:
     raise FormError("cli.no_form", form=name)
 
 
-def snapshot(workspace: Workspace, assessment_id: str, reader: str) -> Snapshot:
-    """Return the snapshot of an assessment for a reader."""
+def snapshot(workspace: Workspace, assessment_id: str, reader: str, waiting: Sequence[Edit] = ()) -> Snapshot:
+    """Return the snapshot of an assessment for a reader, as it will stand once the waiting edits are kept."""
     assessment = assessments.assessment(workspace, assessment_id)
     mission = missions.mission(workspace, assessment.mission)
-    held = edits.edits_of(workspace, assessment_id) + edits.edits_of(workspace, mission.id)
+    held = (*edits.edits_of(workspace, assessment_id), *edits.edits_of(workspace, mission.id), *waiting)
     stubs = edits.stubs_of(workspace, assessment_id) + edits.stubs_of(workspace, mission.id)
     form = forms.form(workspace, assessment.form.form_id, assessment.form.version)
     return build_snapshot(form, mission, assessment, held, stubs, people.people(workspace), reader)
 
 
 def item_of(found: Snapshot, name: str, instance: str | None) -> Item:
-    """Return an item of a snapshot by name.
+    """Return an item of a snapshot by name; the instance need not be told where only one stands.
 
     Raises:
-        AnswerError: the form has no such item.
+        AnswerError: the form has no such item, the assessment no such instance, or it is not told which one is meant.
     """
-    try:
-        return found.item(ItemKey(name, instance))
-    except KeyError as error:
-        raise AnswerError("cli.no_item", item=name, form=found.form.form_id) from error
+    named = [item for item in found.items if item.key.name == name]
+    meant = [item for item in named if item.key.instance == instance] or (named if instance is None else [])
+    if len(meant) == 1:
+        return meant[0]
+    if len(meant) > 1:
+        raise AnswerError("cli.which_instance", item=name, n=len(meant), assessment=found.assessment.id)
+    asked = any(question.name == name for question in found.form.questions())
+    if asked and (instance is not None or not named):
+        raise AnswerError(
+            "cli.no_instance", item=name, instance=instance or "", assessment=found.assessment.id
+        )
+    raise AnswerError("cli.no_item", item=name, form=found.form.form_id)
 
 
 def optional(value: Fraction | None) -> float | int | None:

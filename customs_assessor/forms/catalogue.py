@@ -7,7 +7,7 @@ from pathlib import Path
 from customs_assessor.errors import FormError
 from customs_assessor.forms.compile import compile_form
 from customs_assessor.forms.heading import Heading, heading
-from customs_assessor.forms.model import Form, Section
+from customs_assessor.forms.model import Form
 from customs_assessor.forms.sheets import read_sheets
 from customs_assessor.paths import shipped_forms
 
@@ -35,18 +35,3 @@ def load_shipped(form_id: str) -> Form:
         if folder.name == form_id:
             return compile_form(folder)
     raise FormError("forms.not_shipped", form=form_id)
-
-
-def check_storable(form: Form) -> None:
-    """Refuse a form whose answers a workspace cannot keep yet: one with a repeat.
-
-    Raises:
-        FormError: it has one.
-    """
-    waiting = list(form.children)
-    while waiting:
-        part = waiting.pop(0)
-        if isinstance(part, Section):
-            if part.repeat:
-                raise FormError("forms.repeat_not_stored", form=form.form_id, name=part.name)
-            waiting += part.children

@@ -21,7 +21,7 @@ from customs_assessor.forms.model import Form
 from customs_assessor.forms.plan import Plan, plan_of
 from customs_assessor.forms.reads import target
 from customs_assessor.forms.record import Record
-from customs_assessor.forms.tree import Row, Shape, Spot, Tree, instance_id
+from customs_assessor.forms.tree import Shape, Spot, Standing, Tree, instance_id
 from customs_assessor.forms.values import Nodes, Scalar, Value, to_boolean, to_date, to_number, to_text, typed
 
 _ROUNDS = 20
@@ -46,25 +46,24 @@ class Engine:
         self._waiting: list[tuple[int, int]] = []
         self._queued: dict[tuple[int, int], Spot] = {}
         self._fresh: list[Spot] = []
+        self._standing: Standing = {}
         self._preload(self.tree.root)
 
-    def begin(self, rows: Iterable[Row] | None) -> None:
-        """Make the first instances and bring everything up to date, dynamic defaults too.
+    def begin(self, standing: Standing) -> None:
+        """Make the instances and bring everything up to date, dynamic defaults too.
 
         Args:
-            rows: the instances, None for one blank instance of every repeat that is not counted.
+            standing: the instances; those in an instance that is not there wait until it is.
 
         Raises:
-            FormError: an instance is of no repeat, or an expression cannot be evaluated.
+            FormError: an instance is of no repeat or stands twice, or an expression cannot be evaluated.
         """
-        if rows is None:
-            self._open(self.tree.root)
-        for row in rows or ():
-            shape = self.plan.shapes.get(row.repeat)
-            holder = self.tree.holder(row.repeat, row.parent) if shape and shape.repeat else None
-            if holder is None or shape is None or row.instance in self.tree.rows:
-                raise FormError("forms.repeat_entry_unknown", name=row.repeat)
-            self._preload(self.tree.add(holder, shape, row.instance))
+        for _, repeat in standing:
+            shape = self.plan.shapes.get(repeat)
+            if shape is None or not shape.repeat:
+                raise FormError("forms.repeat_entry_unknown", name=repeat)
+        self._standing = standing
+        self._open(self.tree.root)
         for node in self.plan.order:
             for spot in self._spots(node, self.tree.root):
                 self._recompute(node, spot)
@@ -179,13 +178,17 @@ class Engine:
     # instances
 
     def _open(self, base: Spot) -> None:
-        """Give every repeat below that is not counted its first instance."""
+        """Give every repeat below that is not counted the instances that stand, else its first one."""
         for spot in list(base.walk()):
             for shape in spot.shape.children:
                 if shape.repeat and not self.plan.counted(shape.path) and not spot.children[shape.name]:
-                    made = self.tree.add(spot, shape, instance_id(spot.instance, shape.path, 1))
-                    self._preload(made)
-                    self._open(made)
+                    first = instance_id(spot.instance, self.plan.called[shape.path], 1)
+                    for instance in self._standing.get((spot.instance, shape.path), (first,)):
+                        if instance in self.tree.rows:
+                            raise FormError("forms.repeat_entry_twice", name=shape.path)
+                        made = self.tree.add(spot, shape, instance)
+                        self._preload(made)
+                        self._open(made)
 
     def _grow(self, holder: Spot, shape: Shape, instance: str) -> None:
         made = self.tree.add(holder, shape, instance)
@@ -213,18 +216,21 @@ class Engine:
         if expression is None:
             return False
         shape = self.plan.shapes[repeat]
-        # a node that stands where an instance would stand: the number is asked from there
-        anchor = EtreeElementNode(ElementTree.Element(shape.name), holder.node)
-        holder.node.children.pop()
-        number = to_number(self._evaluate(expression, holder, anchor))
+        number = to_number(self.from_place(expression, holder, shape.name))
         wanted = 0 if math.isnan(number) else int(max(0, min(number, MOST_INSTANCES)))
         listed = holder.children[shape.name]
         changed = len(listed) != wanted
         for place in range(len(listed) + 1, wanted + 1):
-            self._grow(holder, shape, instance_id(holder.instance, repeat, place))
+            self._grow(holder, shape, instance_id(holder.instance, self.plan.called[repeat], place))
         for spot in listed[wanted:][::-1]:
             self._shrink(spot)
         return changed
+
+    def from_place(self, expression: Expression, holder: Spot, name: str) -> Value:
+        """Return what an expression gives where an instance of a repeat would stand, or stands."""
+        anchor = EtreeElementNode(ElementTree.Element(name), holder.node)
+        holder.node.children.pop()
+        return self._evaluate(expression, holder, anchor)
 
     def _preload(self, base: Spot) -> None:
         if not self.plan.preloads:

@@ -11,16 +11,17 @@ from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError
 from customs_assessor.forms.engine import Engine
 from customs_assessor.forms.expressions import parse
+from customs_assessor.forms.graph import SHOWN
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts
 from customs_assessor.forms.plan import switch
 from customs_assessor.forms.record import Filler, Record
-from customs_assessor.forms.states import QuestionState, SectionState
-from customs_assessor.forms.tree import Row, Shape, Spot, instance_id, template
+from customs_assessor.forms.states import QuestionState, RepeatState, SectionState
+from customs_assessor.forms.tree import Shape, Spot, Standing, instance_id, template
 from customs_assessor.forms.validity import NOT_ALLOWED, worded, wrong_type
 from customs_assessor.forms.values import to_boolean
 
-__all__ = ["Filling", "QuestionState", "Row", "SectionState"]
+__all__ = ["Filling", "QuestionState", "SectionState", "Standing"]
 
 
 class Filling(Engine):
@@ -39,27 +40,33 @@ class Filling(Engine):
         now: datetime | None = None,
         language: str = "",
         filler: Filler | None = None,
-        instances: Iterable[Row] | None = None,
+        instances: Standing | None = None,
     ) -> None:
         """Begin with defaults, then give the answers.
 
         Args:
             form: the compiled form.
-            answers: ODK text by item.
+            answers: ODK text by item; those of instances that are not there (a counted repeat has fewer now) are left out.
             today: the day that ``today()`` gives, at midnight local time for ``now()``.
             now: the moment that ``now()`` gives; without both, the clock's.
             language: code in which functions answer (``jr:choice-name``, ``format-date``), default the form's first.
             filler: who fills in; its seed keeps what is random the same when the answers are opened again.
-            instances: of repeats, in order, outer ones before those in them; default one blank one of each repeat. Those
-                of a ``repeat_count`` are made and removed by the form, under :func:`~customs_assessor.forms.tree.instance_id`.
+            instances: of repeats; default one blank one of each repeat. Those of a ``repeat_count`` are made and removed by
+                the form, under :func:`~customs_assessor.forms.tree.instance_id`, and are not named here.
 
         Raises:
-            FormError: an answer's item or an instance is not in the form, or an expression cannot be evaluated.
+            FormError: an answer's item, or the repeat of an instance, is not in the form, or an expression cannot be
+                evaluated.
         """
         self.now = now or (datetime.combine(today, time()) if today else datetime.now()).astimezone()
         super().__init__(form, Record(form, self.now, language, filler or Filler()))
-        self.begin(instances)
-        self.write_all([(self._spot(key), text) for key, text in answers.items()])
+        self.begin(instances or {})
+        self._give(dict(answers))
+
+    def _give(self, waiting: dict[ItemKey, str]) -> None:
+        """Give answers; those of a counted instance follow once what counts it is given."""
+        while ready := {key: spot for key in waiting if (spot := self._placed_at(key)) is not None}:
+            self.write_all([(spot, waiting.pop(key)) for key, spot in ready.items()])
 
     def set(self, key: ItemKey, value_text: str) -> None:
         """Give a question a value (ODK text, '' clears it) and recompute what depends on it.
@@ -138,6 +145,37 @@ class Filling(Engine):
         """Return whether the form itself makes the instances of a repeat (``repeat_count``); '/sites/steps', no positions."""
         return self.plan.counted(path)
 
+    def repeats(self) -> tuple[RepeatState, ...]:
+        """Return every repeat as often as it stands, in the form's order, outer ones before those in them."""
+        return tuple(
+            RepeatState(
+                name=self.plan.called[part.path],
+                path=f"{holder.address}/{part.name}",
+                section=part,
+                parent=holder.instance,
+                counted=self.plan.counted(part.path),
+                relevant=self._would_show(holder, part),
+                instances=tuple(cast(SectionState, self._state(spot)) for spot in holder.children[part.name]),
+            )
+            for part, holder in self._holders(self.form.children, self.tree.root)
+        )
+
+    def _holders(self, parts: Iterable[Section | Question], parent: Spot) -> Iterator[tuple[Section, Spot]]:
+        """Yield the repeats that lie in an element, each with what holds its instances."""
+        for part in parts:
+            if isinstance(part, Section):
+                if part.repeat:
+                    yield part, parent
+                for spot in parent.children[part.name]:
+                    yield from self._holders(part.children, spot)
+
+    def _would_show(self, holder: Spot, repeat: Section) -> bool:
+        listed = holder.children[repeat.name]
+        if listed or not holder.shown:
+            return any(spot.shown for spot in listed)
+        expression = self.plan.parsed.get((SHOWN, repeat.path))
+        return expression is None or to_boolean(self.from_place(expression, holder, repeat.name))
+
     def add(self, path: str, instance: str | None = None, parent: str | None = None) -> str:
         """Add an instance behind the others, with its defaults, and return its UUID.
 
@@ -177,7 +215,10 @@ class Filling(Engine):
         holder, shape = self._repeat(path, parent)
         self._check_free(shape)
         listed = holder.children[shape.name]
-        wanted = [instance_id(holder.instance, shape.path, place) for place in range(1, number + 1)]
+        wanted = [
+            instance_id(holder.instance, self.plan.called[shape.path], place)
+            for place in range(1, number + 1)
+        ]
         while len(listed) > number:
             self.drop(listed[-1])
         self.insert(holder, shape, wanted[len(listed) :])
@@ -197,6 +238,19 @@ class Filling(Engine):
         return holder, shape
 
     # questions
+
+    def _placed_at(self, key: ItemKey) -> Spot | None:
+        """Return the spot of an item, None when its instance is not there.
+
+        Raises:
+            FormError: the form has no such question.
+        """
+        path = self.plan.names.get(key.name, key.name)
+        if not isinstance(self.plan.parts.get(path), Question):
+            raise FormError("forms.question_unknown", name=key.name)
+        base = self.tree.rows.get(key.instance) if key.instance else self.tree.root
+        there = base is not None and (not key.instance or base.path == self.plan.land.home[path])
+        return self._spot(key) if there else None
 
     def _spot(self, key: ItemKey) -> Spot:
         path = self.plan.names.get(key.name, key.name)
@@ -250,7 +304,7 @@ class Filling(Engine):
         choices = None if listed is None else self._offered(question, listed, spot)
         message = self._message(question, value, spot) if shown and value else {}
         return QuestionState(
-            key=ItemKey(question.name, spot.instance),
+            key=ItemKey(self.plan.called[spot.path], spot.instance),
             path=spot.address,
             question=question,
             relevant=shown,

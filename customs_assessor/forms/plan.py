@@ -40,7 +40,8 @@ class Plan:
         restless: nodes whose expressions may read anything: recomputed after every change.
         watchers: parts whose state (constraint, required, choices, texts) reads a node, with the repeat that both share.
         volatile: parts whose state may read any node.
-        names: path of each name that stands once.
+        names: path of each name, the first question's where it stands more than once.
+        called: by path what edits call a question or a repeat: its name, the path of one whose name an earlier one has.
         defaults: dynamic defaults by path, in order.
         preloads: metadata to fill in, by path.
     """
@@ -58,6 +59,7 @@ class Plan:
     watchers: Mapping[Node, tuple[tuple[str, str], ...]]
     volatile: frozenset[str]
     names: Mapping[str, str]
+    called: Mapping[str, str]
     defaults: Mapping[str, Expression]
     preloads: Mapping[str, str]
 
@@ -134,6 +136,7 @@ def _planned(form: Form) -> Plan:
         watchers={node: tuple(found) for node, found in watchers.items()},
         volatile=frozenset(volatile),
         names=names,
+        called=_called(parts),
         defaults={
             path: parse(bindings[f"default {path}"]) for path in shapes if f"default {path}" in bindings
         },
@@ -162,6 +165,17 @@ def _names(form: Form, paths: Iterable[str]) -> dict[str, str]:
     for question in reversed(list(form.questions())):
         names[question.name] = question.path
     return names
+
+
+def _called(parts: Mapping[str, Section | Question]) -> dict[str, str]:
+    taken: set[tuple[type, str]] = set()
+    called: dict[str, str] = {}
+    for path, part in parts.items():
+        if isinstance(part, Question) or part.repeat:
+            mark = (type(part), part.name)
+            called[path] = path if mark in taken else part.name
+            taken.add(mark)
+    return called
 
 
 def _watched(

@@ -49,3 +49,23 @@ class SectionState:
     relevant: bool
     label: Texts
     instance: str | None = None
+
+
+@dataclass(frozen=True)
+class RepeatState:
+    """A repeat where it stands: once, or once in each instance that holds it.
+
+    Args:
+        name: what edits call it. path: with the positions of the instances around, ``/sites[1]/steps``. section: as compiled.
+        parent: UUID of the instance that holds it, None outside repeats.
+        counted: whether the form makes its instances. relevant: whether any of them is asked, or a first one would be.
+        instances: in order.
+    """
+
+    name: str
+    path: str
+    section: Section
+    parent: str | None
+    counted: bool
+    relevant: bool
+    instances: tuple[SectionState, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,7 +62,7 @@ def instance_id(parent: str | None, repeat: str, number: int) -> str:
 
     Args:
         parent: UUID of the instance that it lies in, None for none.
-        repeat: template path. number: from 1.
+        repeat: what edits call the repeat (:attr:`Plan.called`). number: from 1.
     """
     return str(uuid.uuid5(_NAMESPACE, f"{parent or ''} {repeat} {number}"))
 
@@ -72,13 +72,9 @@ def template(path: str) -> str:
     return "/".join(step.partition("[")[0] for step in path.split("/"))
 
 
-@dataclass(frozen=True)
-class Row:
-    """An instance as it is stored: its UUID, its repeat's template path, and the instance that it lies in."""
-
-    instance: str
-    repeat: str
-    parent: str | None = None
+Standing = Mapping[tuple[str | None, str], Sequence[str]]
+"""UUIDs of the instances that stand, in order, by the instance that holds them (None outside repeats) and the repeat's
+template path; a repeat that is not named has one blank one."""
 
 
 @dataclass(eq=False, slots=True)

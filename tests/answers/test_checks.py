@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -97,3 +98,10 @@ def test_refused(item: str, field: str, value: Any, code: str) -> None:
     with pytest.raises(AnswerError) as refused:
         check_value(FORM, item, field, value)
     assert refused.value.code == code
+
+
+def test_a_question_whose_name_stands_twice_is_known_by_its_path() -> None:
+    form = replace(FORM, children=(Question("n", "/g/n", "text"), Question("n", "/h/n", "integer")))
+    check_value(form, "n", "answer", {"value": "x"})
+    with pytest.raises(AnswerError):
+        check_value(form, "/h/n", "answer", {"value": "x"})

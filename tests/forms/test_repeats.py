@@ -7,9 +7,10 @@ import pytest
 
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError
-from customs_assessor.forms.filling import Filling, Row
+from customs_assessor.forms.filling import Filling
 from customs_assessor.forms.run import dry_run, fill
-from customs_assessor.snapshot_build import scores_of_filling
+from customs_assessor.forms.tree import instance_id
+from customs_assessor.snapshot_scores import scores_of_filling
 from tests.forms.builder import checked, form, places
 
 CHOICES = """list_name | name | label | of
@@ -152,21 +153,29 @@ def test_nested_instances():
 
 def test_stored_instances_are_taken_in_their_order():
     made = form(survey=SITES, choices=CHOICES)
-    rows = [Row("b", "/sites"), Row("a", "/sites"), Row("s", "/sites/steps", "a")]
+    rows = {(None, "/sites"): ["b", "a"], ("a", "/sites/steps"): ["s"], ("b", "/sites/steps"): []}
     filling = Filling(made, {ItemKey("minutes", "s"): "7", ItemKey("name", "a"): "Ho"}, instances=rows)
     assert filling.instances("/sites") == ("b", "a")
     assert [filling.text(path) for path in ("/sites[1]/name", "/sites[2]/name", "/sites[2]/time", "/all")] == [
         "post 1", "Ho", "7", "7",
     ]  # fmt: skip
     assert filling.instances("/sites/steps", "b") == ()
-    for wrong in (
-        Row("x", "/steps"),
-        Row("x", "/sites/steps", "nobody"),
-        Row("x", "/sites", "a"),
-        Row("a", "/sites"),
-    ):
+    assert Filling(made, {}, instances={(None, "/sites"): []}).instances("/sites") == ()
+    assert Filling(made, {}, instances={("nobody", "/sites/steps"): ["x"]}).text("/sites[1]/name") == "post 1"
+    for wrong in ({(None, "/steps"): ["x"]}, {("a", "/sites/name"): ["x"]}, {(None, "/sites"): ["a", "a"]}):
         with pytest.raises(FormError):
-            Filling(made, {}, instances=[*rows, wrong])
+            Filling(made, {}, instances=wrong)
+
+
+def test_answers_of_counted_instances_wait_until_they_are_counted():
+    made = form(survey=COUNTED)
+    first, second = (instance_id(None, "lanes", number) for number in (1, 2))
+    given = {ItemKey("code", second): "x", ItemKey("code", first): "y", ItemKey("n"): "2"}
+    assert Filling(made, given).text("/lanes[2]/code") == "x"
+    less = Filling(made, given | {ItemKey("n"): "1"})
+    assert (less.text("/lanes[1]/code"), less.instances("/lanes")) == ("y", (first,))
+    with pytest.raises(FormError):
+        Filling(made, {ItemKey("nobody", second): "x"})
 
 
 COUNTED = """type | name | label | repeat_count | calculation | default
@@ -346,4 +355,4 @@ def test_an_item_without_instances_leaves_the_sums():
     made = form(**SCORED)
     scores = scores_of_filling(made, fill(made, {"single": "l5", "posts": []}))
     assert (scores.overall.coverage, scores.overall.maturity) == (100, 100)
-    assert [one.state for one in scores.items] == ["answered", "not_relevant"]
+    assert [one.state for one in scores.items] == ["answered"]

@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.forms.filling import Filling
 from customs_assessor.forms.model import Form
-from customs_assessor.snapshot_build import scores_of_filling
+from customs_assessor.snapshot_scores import scores_of_filling
 from tests.forms.instruments import instrument, ladders
 
 FORM = "training_needs"

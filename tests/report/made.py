@@ -242,6 +242,7 @@ def made_snapshot(
         items.append(
             Item(
                 key=ItemKey(question.name),
+                path=question.path,
                 question=question,
                 scored=row,
                 domain=row.domain if row else "",
@@ -252,8 +253,9 @@ def made_snapshot(
                 views=views,
                 value=views[0].value if len(views) == 1 else "",
                 level=levels[(len(levels) - 1) // 2] if levels else None,
-                choices=tuple(choice.name for choice in form.choices.get(question.choices, ())),
+                offered=form.choices.get(question.choices, ()),
                 required=False,
+                readonly=False,
                 message={},
                 fields=fields,
                 target=targets[row.item] if row else None,
@@ -264,7 +266,7 @@ def made_snapshot(
             )
         )
     edits = tuple(head for item in items for state in item.fields.values() for head in state.heads)
-    return Snapshot(form, MISSION, assessment, reader, tuple(items), scores, PEOPLE, edits, (), {})
+    return Snapshot(form, MISSION, assessment, reader, tuple(items), (), scores, PEOPLE, edits, (), {})
 
 
 def _read(

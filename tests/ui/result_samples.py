@@ -97,6 +97,7 @@ def snapshot(
         Assessment("a", "m", FormRef("sample", "0.1", "0" * 64), "Baseline 2026"),
         "internal",
         tuple(items),
+        (),
         scores,
         {},
         (),
@@ -138,6 +139,7 @@ def _item(form: Form, row: ScoredItem, views: Views, result: object) -> Item:
     state = UNANSWERED if not views else ANSWERED if len(views) == 1 else DISPUTED
     return Item(
         ItemKey(row.item),
+        form.question(row.item).path,
         form.question(row.item),
         row,
         row.domain,
@@ -148,7 +150,8 @@ def _item(form: Form, row: ScoredItem, views: Views, result: object) -> Item:
         seen,
         f"level_{views[0]}" if len(views) == 1 else "",
         None,
-        tuple(choice.name for choice in LADDER),
+        LADDER,
+        False,
         False,
         {},
         {"answer": FieldState(edits)} if edits else {},

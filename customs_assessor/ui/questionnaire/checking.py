@@ -44,7 +44,9 @@ class Checker:
     def _constraint(self, item: Item, value: str, language: str) -> str:
         if self._filling is None:
             filler = Filler(seed=self.snapshot.assessment.id)
-            self._filling = Filling(self.snapshot.form, self._values, filler=filler)
+            self._filling = Filling(
+                self.snapshot.form, self._values, filler=filler, instances=self.snapshot.standing
+            )
         self._filling.set(item.key, value)
         state = self._filling.state(item.key)
         message = "" if state.valid else in_language(state.message, language)
