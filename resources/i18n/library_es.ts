@@ -280,6 +280,10 @@
             <source>Both versions are alike.</source>
             <translation>Ambas versiones son iguales.</translation>
         </message>
+        <message>
+            <source>Try it</source>
+            <translation>Probar</translation>
+        </message>
     </context>
     <context>
         <name>FormTables</name>
@@ -470,6 +474,49 @@
         <message>
             <source>Forms</source>
             <translation>Formularios</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialWindow</name>
+        <message>
+            <source>version {version}</source>
+            <translation>versión {version}</translation>
+        </message>
+        <message>
+            <source>Try {form}</source>
+            <translation>Probar {form}</translation>
+        </message>
+        <message>
+            <source>A trial: nothing is kept</source>
+            <translation>Prueba: no se guarda nada</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Preguntas</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Qué se muestra</translation>
+        </message>
+        <message>
+            <source>Language of the form</source>
+            <translation>Idioma del formulario</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>no language given</source>
+            <translation>sin idioma indicado</translation>
         </message>
     </context>
 </TS>

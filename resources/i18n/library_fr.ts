@@ -280,6 +280,10 @@
             <source>Both versions are alike.</source>
             <translation>Les deux versions sont identiques.</translation>
         </message>
+        <message>
+            <source>Try it</source>
+            <translation>Essayer</translation>
+        </message>
     </context>
     <context>
         <name>FormTables</name>
@@ -470,6 +474,49 @@
         <message>
             <source>Forms</source>
             <translation>Formulaires</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialWindow</name>
+        <message>
+            <source>version {version}</source>
+            <translation>version {version}</translation>
+        </message>
+        <message>
+            <source>Try {form}</source>
+            <translation>Essayer {form}</translation>
+        </message>
+        <message>
+            <source>A trial: nothing is kept</source>
+            <translation>Essai : rien n’est conservé</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Ce qui est affiché</translation>
+        </message>
+        <message>
+            <source>Language of the form</source>
+            <translation>Langue du formulaire</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>no language given</source>
+            <translation>sans langue indiquée</translation>
         </message>
     </context>
 </TS>

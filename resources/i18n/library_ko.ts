@@ -278,6 +278,10 @@
             <source>Both versions are alike.</source>
             <translation>두 판의 내용이 같습니다.</translation>
         </message>
+        <message>
+            <source>Try it</source>
+            <translation>써 보기</translation>
+        </message>
     </context>
     <context>
         <name>FormTables</name>
@@ -468,6 +472,49 @@
         <message>
             <source>Forms</source>
             <translation>양식</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialWindow</name>
+        <message>
+            <source>version {version}</source>
+            <translation>{version}판</translation>
+        </message>
+        <message>
+            <source>Try {form}</source>
+            <translation>{form} 써 보기</translation>
+        </message>
+        <message>
+            <source>A trial: nothing is kept</source>
+            <translation>연습 · 저장되지 않음</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>문항</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>점수</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>표시 내용</translation>
+        </message>
+        <message>
+            <source>Language of the form</source>
+            <translation>양식 언어</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>no language given</source>
+            <translation>언어 지정 없음</translation>
         </message>
     </context>
 </TS>

@@ -54,6 +54,8 @@ class FormDetail(QFrame):
 
     install = Signal()
     export = Signal()
+    tried = Signal()
+    """The form is to be filled in without an assessment."""
     put_aside = Signal()
     compare = Signal(int)
     """Number of the version to compare with, among those that were offered."""
@@ -68,9 +70,10 @@ class FormDetail(QFrame):
         self._title, self._facts = paragraph("", "sub"), paragraph("", "body2", "text2")
         self._changed = paragraph("", "body2", "text2")
         self.install_button, self.export_button = Button(kind=MAIN), Button(icon_name="download")
-        self.aside = Button(kind=QUIET)
+        self.aside, self.try_button = Button(kind=QUIET), Button(icon_name="questions")
         self.install_button.clicked.connect(self.install)
         self.export_button.clicked.connect(self.export)
+        self.try_button.clicked.connect(self.tried)
         self.aside.clicked.connect(self.put_aside)
         self.tabs = [Tab() for _ in range(5)]
         self.book = QTabWidget()
@@ -124,6 +127,7 @@ class FormDetail(QFrame):
         """Set the captions anew; what is shown is shown anew by the page."""
         self.export_button.setText(self.tr("Export as .xlsx"))
         self.install_button.setText(self.tr("Install"))
+        self.try_button.setText(self.tr("Try it"))
         self.aside.setText(self.tr("Put aside"))
         self._versions_label.setText(self.tr("Changes since version"))
         self.versions.setAccessibleName(self.tr("Changes since version"))
@@ -157,7 +161,7 @@ class FormDetail(QFrame):
         texts.addWidget(self._facts)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.aside, self.export_button, self.install_button):
+        for button in (self.aside, self.try_button, self.export_button, self.install_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._head = QHBoxLayout()

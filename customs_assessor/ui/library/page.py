@@ -31,6 +31,7 @@ from customs_assessor.ui.library.model import (
     form_rows,
     shipped_rows,
 )
+from customs_assessor.ui.library.trial_window import TrialWindow
 from customs_assessor.ui.library.view import LibraryView
 from customs_assessor.ui.navigation import Navigator
 from customs_assessor.ui.page import Page
@@ -62,6 +63,7 @@ class LibraryPage(Page):
         self._ready = shipped_rows()
         self._others: list[FormRow] = []
         self._reading: set[Path] = set()
+        self._trials: list[TrialWindow] = []
         self.jobs = Jobs(self)
         self.head, self.open, self.view = PageHead(), Button(icon_name="upload"), LibraryView()
         self.head.add(self.view.status, STATUS)
@@ -78,6 +80,7 @@ class LibraryPage(Page):
         detail = self.view.detail
         detail.install.connect(self.install)
         detail.export.connect(self._ask_where)
+        detail.tried.connect(self.try_form)
         detail.put_aside.connect(self.put_aside)
         detail.compare.connect(self._compare)
         detail.tabs[PROBLEMS].table.taken.connect(self._copy)
@@ -151,6 +154,21 @@ class LibraryPage(Page):
             self._read()
             self.focus_main()
 
+    def try_form(self) -> None:
+        """Open the form at hand in a window of its own, where it is filled in without an assessment."""
+        row = self.row
+        form = self._form(row) if row else None
+        if form is None:
+            return
+        try:
+            window = TrialWindow(form, self._workspace.author, self.window())
+        except AssessorError as error:
+            show_error(self.window(), error)
+            return
+        self._trials.append(window)
+        window.destroyed.connect(lambda: self._trials.remove(window))
+        window.show()
+
     def export_to(self, out: Path) -> None:
         """Write the form at hand as .xlsx in the background."""
         row, checked = self.row, self._checked(self.row)
@@ -188,8 +206,10 @@ class LibraryPage(Page):
             self.check(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what runs."""
+        """Stop what runs, and end the trials."""
         self.jobs.cancel_all()
+        for window in tuple(self._trials):
+            window.close()
         super().closeEvent(event)
 
     def _read(self, wanted: tuple[str, str, str] | None = None) -> None:
@@ -220,8 +240,9 @@ class LibraryPage(Page):
         detail.install_button.setVisible(row.status in (SHIPPED, FILE))
         writable = not self._workspace.read_only
         detail.install_button.setEnabled(form is not None and writable and not clash)
-        detail.export_button.setVisible(row.status != FAULTY)
-        detail.export_button.setEnabled(form is not None)
+        for button in (detail.try_button, detail.export_button):
+            button.setVisible(row.status != FAULTY)
+            button.setEnabled(form is not None)
         detail.aside.setVisible(row.status in (FILE, FAULTY))
         self._offer_versions(row)
 

@@ -1,11 +1,11 @@
 import csv
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -18,29 +18,12 @@ from customs_assessor.ui.library.detail_view import CHANGES, LANGUAGES, PROBLEMS
 from customs_assessor.ui.library.model import FAULTY, FILE, INSTALLED, SHIPPED
 from customs_assessor.ui.library.page import LibraryPage
 from customs_assessor.ui.main_window import MainWindow
-from customs_assessor.ui.navigation import FORMS, Navigator, Place
+from customs_assessor.ui.navigation import FORMS
 from customs_assessor.ui.settings_model import SettingsModel
 from customs_assessor.ui.widgets.message import Message
-from customs_assessor.ui.workspace import WorkspaceModel
 from tests.samples import FIXTURES, small_form
 
 BROKEN = FIXTURES / "broken_form"
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, settings: SettingsModel, workspace: WorkspaceModel, assessment: str
-) -> Iterator[LibraryPage]:
-    made = LibraryPage(workspace, Navigator(Place(FORMS)))
-    workspace.changed.connect(made.refresh)
-    made.resize(1200, 752)
-    made.show_assessment("")
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-    # gone before its workspace is closed, for a change of language would make it read again
-    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def wait(qtbot: QtBot, page: LibraryPage) -> None:
