@@ -13,6 +13,7 @@ from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.answers.mission import Mission
 from customs_assessor.forms.filling import Standing
+from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Choice, Form, Question, ScoredItem, Section, Texts
 from customs_assessor.scoring.model import ItemScore, Scores
 
@@ -83,6 +84,12 @@ class Repeat:
     counted: bool
     relevant: bool
     instances: tuple[Instance, ...]
+
+    @property
+    def title(self) -> Texts:
+        """The repeat's label without what each instance fills in: ``Post ${name}`` is ``Post``; '' gives its name."""
+        bare = {code: " ".join(REFERENCE.sub("", text).split()) for code, text in self.section.label.items()}
+        return {code: text for code, text in bare.items() if text} or {"": self.section.name}
 
 
 @dataclass(frozen=True)

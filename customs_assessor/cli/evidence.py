@@ -23,13 +23,22 @@ def evidence() -> None:
 @click.argument("item")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--caption", default="")
+@click.option("--instance", help="UUID of the instance of a repeat.")
 @click.option("--author", help="Who says so; default: the user of this machine.")
 @pass_session
-def add(session: Session, assessment: str, item: str, file: Path, caption: str, author: str | None) -> None:
+def add(
+    session: Session,
+    assessment: str,
+    item: str,
+    file: Path,
+    caption: str,
+    instance: str | None,
+    author: str | None,
+) -> None:
     """Keep a file as evidence of an item."""
     data = read_evidence(file)
     with session.workspace() as workspace:
-        key = item_of(snapshot(workspace, assessment, "internal"), item, None).key
+        key = item_of(snapshot(workspace, assessment, "internal"), item, instance).key
         sha = add_bytes(workspace, data)
         file_id, made = evidence_edits(
             assessment, key, sha, file.name, caption, author_of(workspace, author), now()
@@ -48,7 +57,8 @@ def list_(session: Session, assessment: str) -> None:
     rows = [
         {
             "id": file.id,
-            "item": file.item,
+            "item": item.key.name,
+            "instance": item.key.instance,
             "name": file.name,
             "caption": file.caption,
             "date": file.date,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -15,12 +15,13 @@ from customs_assessor.answers.item import item_key
 from customs_assessor.answers.mission import Mission, Person
 from customs_assessor.answers.views import view_of
 from customs_assessor.errors import StoreError
-from customs_assessor.forms.model import Form
+from customs_assessor.forms.model import Form, in_language
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.snapshot_build import build_snapshot
 from customs_assessor.store import assessments, edits, forms, missions, people
 from customs_assessor.store.changes import Changes
 from customs_assessor.store.connection import Workspace
+from customs_assessor.ui.translation import current_language
 
 
 class WorkspaceModel(QObject):
@@ -104,9 +105,15 @@ class WorkspaceModel(QObject):
         if assessment_id is None:
             raise ValueError(key)
         if self._unsaved:
-            held = (*edits.edits_of(self._store, assessment_id), *self._waiting_in(assessment_id))
-            return field_states(held, edits.stubs_of(self._store, assessment_id)).get(key, FieldState())
+            return self.states(assessment_id).get(key, FieldState())
         return edits.state(self._store, assessment_id, subject, field)
+
+    def states(self, assessment_id: str) -> Mapping[FieldKey, FieldState]:
+        """Return the states of all fields of an assessment, what waits to be written among them."""
+        if not self._unsaved:
+            return edits.states(self._store, assessment_id)
+        held = (*edits.edits_of(self._store, assessment_id), *self._waiting_in(assessment_id))
+        return field_states(held, edits.stubs_of(self._store, assessment_id))
 
     def answer(
         self, assessment_id: str, subject: str, field: str, value: object, visibility: str | None = None
@@ -169,16 +176,20 @@ class WorkspaceModel(QObject):
         return self._reverse(self._undone, self._done) if self.can_redo else ()
 
     def name_of(self, edit: Edit) -> str:
-        """Return by what people know the item of an edit: its code, else its name, else the edit's field."""
+        """Return by what people know what an edit is about: an item's code or name, an instance's label, else the field."""
         subject = edit.subject
         if subject.startswith(EDIT_SUBJECT):
             held = next((each for each in self._edits(edit) if each.id == subject[len(EDIT_SUBJECT) :]), edit)
             subject = held.subject
-        key = item_key(subject)
-        if key is None or edit.assessment is None:
+        if edit.assessment is None:
             return edit.field
-        items = self.snapshot(edit.assessment).items
-        return next((item.code for item in items if item.key == key and item.code), key.name)
+        shown, key = self.snapshot(edit.assessment), item_key(subject)
+        if key is not None:
+            return next((item.code for item in shown.items if item.key == key and item.code), key.name)
+        said = (each.value for each in self._edits(edit) if (each.subject, each.field) == (subject, "repeat"))
+        repeat = next((value for value in said if value), None)
+        titles = (in_language(one.title, current_language()) for one in shown.repeats if one.name == repeat)
+        return next(titles, edit.field)
 
     def _edits(self, edit: Edit) -> tuple[Edit, ...]:
         return edits.edits_of(self._store, edit.assessment or edit.mission or "")

@@ -145,3 +145,13 @@ def test_two_laptops_that_exchange_edits_see_the_same_instances(
     other = laptops("two")
     other.data.write_bytes(copy.read_bytes())
     assert laptop.json("instances", "list", visit) == other.json("instances", "list", visit)
+
+
+def test_evidence_belongs_to_an_instance(laptop: Laptop, visit: str) -> None:
+    second = laptop.json("instances", "add", visit, "posts")["id"]
+    photo = laptop.folder / "gate.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 20)
+    assert laptop.run("evidence", "add", visit, "checks", photo).exit_code == 1
+    laptop.json("evidence", "add", visit, "checks", photo, "--instance", second)
+    (row,) = laptop.json("evidence", "list", visit)
+    assert (row["item"], row["instance"], row["name"]) == ("checks", second, "gate.png")

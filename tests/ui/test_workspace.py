@@ -1,13 +1,18 @@
+from fractions import Fraction
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from customs_assessor.answers.assessment import FormRef
 from customs_assessor.answers.compose import compose, level_answer, moment
 from customs_assessor.answers.heads import FieldState
+from customs_assessor.answers.instances import adding_edits
 from customs_assessor.errors import StoreError
-from customs_assessor.store import edits
+from customs_assessor.store import assessments, edits, forms, missions
 from customs_assessor.store.connection import Workspace, open_workspace
 from customs_assessor.store.people import person_named
 from customs_assessor.ui.workspace import WorkspaceModel
+from tests.forms.builder import form
 from tests.samples import small_form
 
 ITEM = small_form().scoring.items[0].item
@@ -126,3 +131,25 @@ def test_what_cannot_be_saved_waits_and_is_saved_later(
     assert value(workspace, assessment) == {"value": CHOICES[1]}
     workspace.undo()
     assert value(workspace, assessment) == {"value": CHOICES[0]}
+
+
+def test_what_was_done_to_an_instance_is_named_by_its_repeat(
+    workspace: WorkspaceModel, store: Workspace
+) -> None:
+    made = form(
+        survey="type | name | label\nbegin repeat | posts | Post ${post}\ntext | post | P\nend repeat"
+    )
+    workspace.apply(lambda ws: forms.install(ws, made))
+    mission, _ = missions.new_mission(store, workspace.author.id, country="GH", administration="A")
+    ref = FormRef(made.form_id, made.version, made.hash)
+    visit, _ = assessments.new_assessment(store, workspace.author.id, mission=mission, form=ref, title="T")
+    added = adding_edits(
+        visit, "u", "posts", None, Fraction(2), workspace.states(visit), workspace.author.id, moment()
+    )
+    workspace.record(added)
+    assert len(workspace.snapshot(visit).repeats[0].instances) == 2
+    assert {workspace.name_of(edit) for edit in added} == {"Post"}
+    assert {workspace.name_of(edit) for edit in workspace.undo()} == {"Post"}
+    assert len(workspace.snapshot(visit).repeats[0].instances) == 1
+    workspace.redo()
+    assert [one.id for one in workspace.snapshot(visit).repeats[0].instances][1:] == ["u"]
