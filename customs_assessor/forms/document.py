@@ -24,8 +24,8 @@ def form_to_json(form: Form) -> dict[str, Any]:
 def form_from_json(data: Mapping[str, Any]) -> Form:
     """Return the form of a JSON object made by :func:`form_to_json`, now or by an earlier app.
 
-    A member that an earlier app did not know has its default. A change that this does not cover needs another
-    ``DOCUMENT_VERSION`` and a step from each older one.
+    A member that an earlier app did not know has its default, and so has one that is left out because it is blank. A change
+    that this does not cover (another default, too) needs another ``DOCUMENT_VERSION`` and a step from each older one.
 
     Raises:
         FormError: it is of a newer app, or is no such object.
@@ -41,7 +41,12 @@ def form_from_json(data: Mapping[str, Any]) -> Form:
 
 def _encoded(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
-        return {field.name: _encoded(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        # by its children a section is told from a question
+        return {
+            field.name: _encoded(member)
+            for field in dataclasses.fields(value)
+            if (member := getattr(value, field.name)) != _default(field) or field.name == "children"
+        }
     if isinstance(value, Fraction):
         return str(value)
     if isinstance(value, Mapping):
@@ -49,6 +54,12 @@ def _encoded(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_encoded(member) for member in value]
     return value
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return field.default
 
 
 Decoder = Callable[[Any], Any]
@@ -63,7 +74,7 @@ def _decoder(kind: Any) -> Decoder:
     if origin is tuple:
         return _tuple(inner[0])
     if origin is not None and issubclass(origin, Mapping):
-        return _mapping(*inner)
+        return _texts if inner == (str, str) else _mapping(*inner)
     if kind is Fraction:
         return lambda value: Fraction(_plain(value, str))
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
@@ -91,6 +102,16 @@ def _tuple(kind: Any) -> Decoder:
 def _mapping(key: Any, value: Any) -> Decoder:
     known, member = _decoder(key), _decoder(value)
     return lambda held: {known(name): member(each) for name, each in held.items()}
+
+
+def _texts(value: Any) -> Any:
+    """Return a mapping of texts as it is (JSON knows no other keys): a form has thousands of them."""
+    if type(value) is not dict:
+        raise TypeError("no object")
+    for each in value.values():
+        if type(each) is not str:
+            raise TypeError("no text")
+    return value
 
 
 def _dataclass(kind: type) -> Decoder:

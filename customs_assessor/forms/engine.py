@@ -275,6 +275,7 @@ class Engine:
             heapq.heappush(self._waiting, key)
 
     def _spread(self, node: Node, spot: Spot) -> None:
+        spot.state = None
         for path, common in self.plan.watchers.get(node, ()):
             for watcher in self.tree.under(spot.up(common), path):
                 watcher.state = None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, MutableMapping
 from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from elementpath import ElementPathError, XPath1Parser, XPathContext
@@ -41,20 +41,39 @@ class Expression:
     Args:
         text: as written, with absolute paths.
         token: elementpath's tree, evaluated again and again.
-        paths: absolute paths that it refers to.
-        everywhere: it refers to nodes by other ways too (relative, ``//``, ``*``): it depends on any of them.
-        bare: names that stand alone: columns in a choice filter, elsewhere a mistake.
-        lists: lists of choices that it names (``instance('ports')``).
-        tables: files that it looks up in (``pulldata('tariff', ...)``).
     """
 
     text: str
     token: XPathToken
-    paths: frozenset[str]
-    everywhere: bool
-    bare: frozenset[str] = frozenset()
-    lists: frozenset[str] = frozenset()
-    tables: frozenset[str] = frozenset()
+
+    @cached_property
+    def _references(self) -> frozenset[str | None]:
+        return frozenset(references(self.token))
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Absolute paths that it refers to."""
+        return frozenset(path for path in self._references if path is not None)
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether it refers to nodes by other ways too (relative, ``//``, ``*``): it depends on any of them."""
+        return None in self._references
+
+    @property
+    def bare(self) -> frozenset[str]:
+        """Names that stand alone: columns in a choice filter, elsewhere a mistake."""
+        return frozenset(bare_names(self.token))
+
+    @property
+    def lists(self) -> frozenset[str]:
+        """Lists of choices that it names (``instance('ports')``)."""
+        return frozenset(first_arguments(self.token, "instance"))
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """Files that it looks up in (``pulldata('tariff', ...)``)."""
+        return frozenset(first_arguments(self.token, "pulldata"))
 
     def evaluate(self, context: XPathContext) -> Value:
         """Return the value in a context made by :func:`context_in`."""
@@ -95,16 +114,7 @@ def parse(text: str) -> Expression:
         raise ExpressionError("forms.expression_variable", expression=text)
     token = _tree(text)
     _check_calls(token)
-    found_references = set(references(token))
-    return Expression(
-        text,
-        token,
-        frozenset(path for path in found_references if path is not None),
-        None in found_references,
-        frozenset(bare_names(token)),
-        frozenset(first_arguments(token, "instance")),
-        frozenset(first_arguments(token, "pulldata")),
-    )
+    return Expression(text, token)
 
 
 def _check_calls(token: XPathToken) -> None:

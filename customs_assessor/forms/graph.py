@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from customs_assessor.forms.expressions import Expression
 from customs_assessor.forms.reads import PLACE, SET, VALUES, Land, Read, reads
@@ -16,8 +17,7 @@ INSTANCES of a repeat: which there are; PLACES: where those stand that stay when
 """
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A node that reads another; ``common`` is the innermost repeat whose instance both share, '' for none."""
 
     source: Node
@@ -104,26 +104,23 @@ def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Rea
     edges: dict[Node, list[Node]] = {}
     for path, home in land.home.items():
         above = path.rpartition("/")[0]
-        edges[SHOWN, path] = []
-        edges[VALUE, path] = []
+        shown, value = (SHOWN, path), (VALUE, path)
+        # the instance must be there first; a new one is computed whole
+        edges[shown] = [(INSTANCES, home)] if home else []
+        edges[value] = [(INSTANCES, home)] if home else []
         if above:
             # an element is seen when what holds it is
-            links.append(Link((SHOWN, above), (SHOWN, path), land.home[above]))
+            links.append(Link((SHOWN, above), shown, land.home[above]))
             if above in values:
                 # a group's value is what it holds, which matters to few
                 values.add(path)
-                links.append(Link((VALUE, path), (VALUE, above), land.home[above]))
-        if not home:
-            continue
-        if home == path:
+                links.append(Link(value, (VALUE, above), land.home[above]))
+        if home and home == path:
             outer = land.around(path)
             edges[INSTANCES, path] = [(INSTANCES, outer)] if outer else []
             edges[PLACES, path] = [(INSTANCES, path)]
             if above in values:
                 links.append(Link((INSTANCES, path), (VALUE, above), land.home[above]))
-        # the instance must be there first; a new one is computed whole
-        edges[SHOWN, path].append((INSTANCES, home))
-        edges[VALUE, path].append((INSTANCES, home))
     for node, found in asked.items():
         for read in sorted(found):
             # the instances of a repeat are counted from where it lies, not from within

@@ -19,7 +19,7 @@ from customs_assessor.forms.graph import (
 )
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Form, Question, Section
-from customs_assessor.forms.reads import SET, VALUES, Land, Read, reads
+from customs_assessor.forms.reads import Land, Read, reads
 from customs_assessor.forms.tree import Shape, shape_of
 
 _YES_NO = {"true()": True, "false()": False, "": False}
@@ -38,7 +38,7 @@ class Plan:
         order: every node so that each comes after what it reads. rank: the place of each in it.
         readers: nodes that read a node, each with the repeat whose instance both share.
         restless: nodes whose expressions may read anything: recomputed after every change.
-        watchers: parts whose state (constraint, required, choices, texts) reads a node, with the repeat that both share.
+        watchers: parts whose state (constraint, required, choices, texts) reads another node, with the repeat that both share.
         volatile: parts whose state may read any node.
         names: path of each name, the first question's where it stands more than once.
         called: by path what edits call a question or a repeat: its name, the path of one whose name an earlier one has.
@@ -110,7 +110,9 @@ def _planned(form: Form) -> Plan:
             parsed[INSTANCES, path] = parse(form.bindings[f"count {path}"])
     names = _names(form, shapes)
     volatile: set[str] = set()
-    watched = {path: _watched(part, path, land, names, volatile) for path, part in parts.items()}
+    watched = {
+        path: found for path, part in parts.items() if (found := _watched(part, path, land, names, volatile))
+    }
     graph = graph_of(parsed, land, (read for found in watched.values() for read in found))
     order = in_order(graph.edges)
     readers: dict[Node, dict[tuple[Node, str], None]] = {}
@@ -181,8 +183,8 @@ def _called(parts: Mapping[str, Section | Question]) -> dict[str, str]:
 def _watched(
     part: Section | Question, path: str, land: Land, names: Mapping[str, str], volatile: set[str]
 ) -> set[Read]:
-    """Return what a part's state reads; a part that may read anything is put into ``volatile``."""
-    found = {Read(path, land.home.get(path, ""), SET if isinstance(part, Section) else VALUES)}
+    """Return what a part's state reads beside its own node; one that may read anything is put into ``volatile``."""
+    found: set[Read] = set()
     texts = [*part.label.values()]
     if isinstance(part, Question):
         texts += [*part.hint.values(), *part.constraint_message.values()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from elementpath.xpath_tokens import XPathToken
 
@@ -17,8 +18,7 @@ from customs_assessor.forms.references import absolute
 VALUES, SET, PLACE = "values", "set", "place"
 
 
-@dataclass(frozen=True, order=True)
-class Read:
+class Read(NamedTuple):
     """Nodes that an expression reads.
 
     Args:
