@@ -79,7 +79,7 @@ def _decoder(kind: Any) -> Decoder:
         return lambda value: Fraction(_plain(value, str))
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         return _dataclass(kind)
-    return lambda value: _plain(value, kind)
+    return _plain_decoder(kind)
 
 
 def _either(inner: tuple[Any, ...]) -> Decoder:
@@ -122,6 +122,15 @@ def _dataclass(kind: type) -> Decoder:
         if not members:  # not before the first value: a section holds sections
             members.update({name: _decoder(hint) for name, hint in hints.items()})
         return kind(**{name: members[name](member) for name, member in value.items()})
+
+    return decode
+
+
+def _plain_decoder(kind: type) -> Decoder:
+    def decode(value: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(kind.__name__)
+        return value
 
     return decode
 

@@ -269,7 +269,10 @@ class Engine:
         return self.tree.under(base, path.rpartition("/")[0] if kind in (INSTANCES, PLACES) else path)
 
     def _queue(self, node: Node, spot: Spot) -> None:
-        key = (self.plan.rank[node], id(spot))
+        rank = self.plan.rank.get(node)
+        if rank is None:
+            return  # nobody computes it or what it is in
+        key = (rank, id(spot))
         if key not in self._queued:
             self._queued[key] = spot
             heapq.heappush(self._waiting, key)

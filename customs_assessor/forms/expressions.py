@@ -25,7 +25,7 @@ from customs_assessor.forms.mistakes import LITERAL, explained
 from customs_assessor.forms.references import absolute, bare_names, first_arguments, references
 from customs_assessor.forms.values import Value, equal, to_boolean, to_number
 
-__all__ = ["Expression", "ExpressionError", "Scope", "context_in", "parse"]
+__all__ = ["Expression", "ExpressionError", "Scope", "compiled", "context_in", "parse"]
 _CALL = re.compile(r"(?<![\w.\-:])([^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?)\s*\(")
 _NOT_CALLS = ("node", "text", "comment", "processing-instruction", "and", "or", "div", "mod")
 _PREFIX, _PREFIX_SYMBOL = re.compile(r"\bjr:(?=(?:choice-name|itext)\s*\()"), "jr-"
@@ -98,9 +98,8 @@ def context_in(
     return here
 
 
-@lru_cache(maxsize=20_000)
 def parse(text: str) -> Expression:
-    """Parse an expression; one text is parsed once.
+    """Parse an expression that somebody wrote.
 
     Raises:
         ExpressionError: it does not parse, calls an unknown function, or one with a wrong number of arguments.
@@ -112,9 +111,19 @@ def parse(text: str) -> Expression:
         _check_known(found.group(1))
     if "$" in bare:
         raise ExpressionError("forms.expression_variable", expression=text)
-    token = _tree(text)
-    _check_calls(token)
-    return Expression(text, token)
+    expression = compiled(text)
+    _check_calls(expression.token)
+    return expression
+
+
+@lru_cache(maxsize=20_000)
+def compiled(text: str) -> Expression:
+    """Parse an expression of a compiled form, which was checked when it was compiled; one text is parsed once.
+
+    Raises:
+        ExpressionError: it does not parse.
+    """
+    return Expression(text, _tree(text))
 
 
 def _check_calls(token: XPathToken) -> None:
@@ -136,11 +145,13 @@ def _check_known(name: str) -> None:
 
 
 def _tree(text: str) -> XPathToken:
-    outside = LITERAL.split(text)
-    inside = [*LITERAL.findall(text), ""]
-    source = "".join(
-        _PREFIX.sub(_PREFIX_SYMBOL, part) + literal for part, literal in zip(outside, inside, strict=True)
-    )
+    source = text
+    if "jr:" in text:
+        outside = LITERAL.split(text)
+        inside = [*LITERAL.findall(text), ""]
+        source = "".join(
+            _PREFIX.sub(_PREFIX_SYMBOL, part) + literal for part, literal in zip(outside, inside, strict=True)
+        )
     try:
         return _Parser().parse(source)
     except RecursionError as error:

@@ -10,7 +10,7 @@ from typing import cast
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError
 from customs_assessor.forms.engine import Engine
-from customs_assessor.forms.expressions import parse
+from customs_assessor.forms.expressions import compiled
 from customs_assessor.forms.graph import SHOWN
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts
@@ -320,12 +320,12 @@ class Filling(Engine):
 
     def _true(self, text: str, spot: Spot) -> bool:
         plain = switch(text)
-        return to_boolean(self._evaluate(parse(text), spot)) if plain is None else plain
+        return to_boolean(self._evaluate(compiled(text), spot)) if plain is None else plain
 
     def _offered(self, question: Question, listed: tuple[Choice, ...], spot: Spot) -> tuple[str, ...]:
         if not question.choice_filter:
             return tuple(choice.name for choice in listed)
-        expression = parse(question.choice_filter)
+        expression = compiled(question.choice_filter)
         rows = zip(listed, self.around.offers.rows(question.choices), strict=True)
         return tuple(one.name for one, row in rows if to_boolean(self._evaluate(expression, spot, row)))
 

@@ -31,7 +31,7 @@ class Graph:
 
     Args:
         links: who is to be recomputed when a node changes.
-        edges: what is to be computed before a node.
+        edges: what is to be computed before a node; a value that nobody computes or reads is left out.
         restless: nodes whose expressions may read anything.
     """
 
@@ -107,7 +107,8 @@ def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Rea
         shown, value = (SHOWN, path), (VALUE, path)
         # the instance must be there first; a new one is computed whole
         edges[shown] = [(INSTANCES, home)] if home else []
-        edges[value] = [(INSTANCES, home)] if home else []
+        if value in parsed or path in values or above in values:
+            edges[value] = [(INSTANCES, home)] if home else []
         if above:
             # an element is seen when what holds it is
             links.append(Link((SHOWN, above), shown, land.home[above]))

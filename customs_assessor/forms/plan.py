@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from customs_assessor.forms.expressions import Expression, parse
+from customs_assessor.forms.expressions import Expression, compiled
 from customs_assessor.forms.graph import (
     INSTANCES,
     SHOWN,
@@ -103,11 +103,11 @@ def _planned(form: Form) -> Plan:
     parsed: dict[Node, Expression] = {}
     for path, part in parts.items():
         if part.relevant:
-            parsed[SHOWN, path] = parse(part.relevant)
+            parsed[SHOWN, path] = compiled(part.relevant)
         if isinstance(part, Question) and part.calculation:
-            parsed[VALUE, path] = parse(part.calculation)
+            parsed[VALUE, path] = compiled(part.calculation)
         if f"count {path}" in form.bindings:
-            parsed[INSTANCES, path] = parse(form.bindings[f"count {path}"])
+            parsed[INSTANCES, path] = compiled(form.bindings[f"count {path}"])
     names = _names(form, shapes)
     volatile: set[str] = set()
     watched = {
@@ -140,7 +140,7 @@ def _planned(form: Form) -> Plan:
         names=names,
         called=_called(parts),
         defaults={
-            path: parse(bindings[f"default {path}"]) for path in shapes if f"default {path}" in bindings
+            path: compiled(bindings[f"default {path}"]) for path in shapes if f"default {path}" in bindings
         },
         preloads={path: bindings[f"preload {path}"] for path in shapes if f"preload {path}" in bindings},
     )
@@ -190,7 +190,7 @@ def _watched(
         texts += [*part.hint.values(), *part.constraint_message.values()]
         for text in (part.required, part.readonly, part.constraint, part.choice_filter):
             if text and switch(text) is None:
-                read, everywhere = reads(parse(text).token, land, path, text is part.choice_filter)
+                read, everywhere = reads(compiled(text).token, land, path, text is part.choice_filter)
                 found |= read
                 if everywhere:
                     volatile.add(path)

@@ -132,7 +132,7 @@ class _Reader:
     def follow(self, token: XPathToken, base: _At) -> _At | None:
         """Return where a path comes to, None when that cannot be told; what its predicates read is noted."""
         symbol = token.symbol
-        straight = absolute(token)
+        straight = absolute(token) if symbol == "/" else None
         if straight:
             path = self._short(straight)
             return _At(path, self.land.shared(self.asker, path))
