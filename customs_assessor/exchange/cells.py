@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from customs_assessor.answers.checks import check_value
-from customs_assessor.answers.edit import decimal_text, normal
+from customs_assessor.answers.edit import normal
 from customs_assessor.answers.item import item_key
 from customs_assessor.errors import AnswerError, Problem
+from customs_assessor.exchange.kinds import (
+    ACKNOWLEDGE,
+    DATE,
+    FILES,
+    MOMENT,
+    TIME,
+    of_number,
+    of_text,
+    plain_digits,
+    value_of,
+)
 from customs_assessor.exchange.layout import (
+    CHOICE,
     COMMENT,
     EVIDENCE,
     INPUTS,
     LEVEL,
+    MARK,
     NUMBERS,
+    RANK,
     REASON,
     SEVERAL,
     STATE,
@@ -29,14 +43,23 @@ from customs_assessor.exchange.layout import (
     number_of,
 )
 from customs_assessor.exchange.machine import FilledItem
-from customs_assessor.exchange.reader import RowFacts, WorkbookFacts, day_of
+from customs_assessor.exchange.marks import answer_of
+from customs_assessor.exchange.offers import Offers
+from customs_assessor.exchange.reader import Place, RowFacts, WorkbookFacts
 from customs_assessor.exchange.sheet_xml import BOOLEAN, ERROR, FORMULA, NUMBER, Cell, unescaped
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.labels import LANGUAGES, labels
 
 MOST_TEXT = 32_767
-_LEVEL_FIRST = re.compile(r" [-–] ")
-"""A drop-down's text begins with its level; another language's text of that level counts too."""
+_CODES = {
+    "answer.not_a_number": "exchange.number",
+    "answer.not_whole": "exchange.whole",
+    "answer.date": "exchange.date",
+    DATE: "exchange.date",
+    TIME: "exchange.time",
+    MOMENT: "exchange.moment",
+    ACKNOWLEDGE: "exchange.confirm",
+}
 
 
 @dataclass(frozen=True)
@@ -59,15 +82,32 @@ class ItemFacts:
     place: tuple[str, str] = ("", "")
 
 
+@dataclass(frozen=True)
+class _Answer:
+    """The answer cells of an item: texts by column as filled and now, a marked answer in its raw form.
+
+    Args:
+        marked: column that a mark's problem is told of: the first one that changed; '' where none did.
+    """
+
+    was: Mapping[str, str]
+    now: Mapping[str, str]
+    marked: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
 class ItemReader:
     """Reads the rows of items with the form's questions and the texts that this workbook's drop-downs offered."""
 
     def __init__(self, facts: WorkbookFacts, form: Form) -> None:
         self._facts = facts
         self._form = form
+        self._offers = Offers(facts.machine, form)
+        self._start = datetime(1904, 1, 1) if facts.from_1904 else datetime(1899, 12, 30)
         self._questions: dict[str, Question] = {}
         for question in form.questions():
             self._questions.setdefault(question.name, question)
+            self._questions.setdefault(question.path, question)
         self._scored: dict[str, ScoredItem] = {scored.item: scored for scored in form.scoring.items}
         self._top = self._scored | {
             scored.practice: scored for scored in form.scoring.items if scored.practice
@@ -78,12 +118,17 @@ class ItemReader:
             for word in words
             for state in ("not_applicable", "dont_know")
         } | {text.casefold(): state for text, state in facts.machine.states.items()}
+        confirmed = {word.text("workbook.confirmed").casefold() for word in words}
+        self._confirmed = frozenset(confirmed | {"ok", "1", "true", MARK})
 
     def read(self, subject: str, rows: tuple[RowFacts, ...]) -> ItemFacts:
         """Return what the rows of one item say; rows that differ refuse it, all differing cells named."""
-        filled = self._facts.machine.items[subject]
+        filled = self._facts.machine.items.get(subject, FilledItem())
         first = rows[0]
-        place = (first.sheet, f"{first.columns.get(LEVEL, 'A')}{first.row}")
+        column = next((name for row in rows for name in row.places if name in (LEVEL, STATE)), "")
+        column = column or next(iter(first.places), LEVEL)
+        at = next((row.places[column] for row in rows if column in row.places), Place("", 1, "A"))
+        place = (at.sheet, at.address)
         shown = next(
             (row.cells[name].text for name in (LEVEL, STATE) for row in rows if name in row.cells), ""
         )
@@ -93,7 +138,7 @@ class ItemReader:
             return ItemFacts(
                 subject, problems=(_problem("exchange.gone", first, LEVEL),), shown=shown, place=place
             )
-        problems = [problem for row in rows for problem in _unreadable(row)]
+        problems = [problem for row in rows for problem in _unreadable(row, question)]
         if not problems:
             problems = self._twice(question, rows)
         if problems:
@@ -101,31 +146,28 @@ class ItemReader:
         row = _joined(rows)
         texts = {
             name: self._against(filled.cells.get(name, ""), self._text(question, name, row))
-            for name in INPUTS
+            for name in (*INPUTS, *(name for name in row.places if name.startswith(CHOICE)))
         }
         changed: dict[str, Any] = {}
         same: set[str] = set()
         for read in (self._answer, self._target, self._notes):
             problems += read(question, row, filled, texts, changed, same)
         for name, value in changed.items():
-            problems += self._checked(question, name, value, row, texts) if not problems else []
+            problems += self._checked(question, name, value, row) if not problems else []
         if problems:
             return ItemFacts(subject, problems=tuple(problems), shown=shown, place=place)
         return ItemFacts(subject, changed, frozenset(same), (), shown, place)
 
     def _text(self, question: Question, name: str, row: RowFacts) -> str:
-        """Return a cell's text as cells were filled: numbers shortest, dates ISO."""
+        """Return a cell's text as cells were filled: numbers shortest, dates ISO, positions with spaces."""
         cell = row.cells.get(name)
         if cell is None:
             return ""
-        numeric = name == TARGET or (name == LEVEL and question.kind in NUMBERS)
-        if cell.kind == NUMBER or numeric:
-            number = number_of(cell.text)
-            if number is not None:
-                if name == LEVEL and question.kind == "date" and cell.kind == NUMBER:
-                    return _day(number, self._facts.from_1904) or cell.text
-                return decimal_text(_tidy(number) if cell.kind == NUMBER else number)
-        return cell.text
+        kind = NUMBERS[0] if name == TARGET or name.startswith(CHOICE) else ""
+        kind = question.kind if name == LEVEL else kind
+        if cell.kind == NUMBER and (number := number_of(cell.text)) is not None:
+            return of_number(kind, _tidy(number), self._start) or cell.text
+        return of_text(kind, cell.text) if kind else cell.text
 
     def _against(self, was: str, now: str) -> str:
         """Return a cell's text, the filled one where an editor only dropped the escape of what looks like one."""
@@ -137,11 +179,11 @@ class ItemReader:
             return []
         differing = [
             name
-            for name in INPUTS
-            if len({self._text(question, name, row) for row in rows if name in row.columns}) > 1
+            for name in dict.fromkeys(name for row in rows for name in row.places)
+            if len({self._text(question, name, row) for row in rows if name in row.places}) > 1
         ]
         return [
-            _problem("exchange.twice", row, name) for name in differing for row in rows if name in row.columns
+            _problem("exchange.twice", row, name) for name in differing for row in rows if name in row.places
         ]
 
     def _answer(
@@ -153,14 +195,17 @@ class ItemReader:
         changed: dict[str, Any],
         same: set[str],
     ) -> list[Problem]:
-        was = {name: filled.cells.get(name, "") for name in (LEVEL, STATE, REASON)}
-        now = {name: texts[name] if name in row.columns else was[name] for name in was}
+        answer = self._answer_cells(question, row, filled, texts)
+        if answer.problems:
+            return list(answer.problems)
+        was, now = answer.was, answer.now
         if now == was:
             same.add("answer")
             return []
         moved = {name for name in was if now[name] != was[name]}
+        level = answer.marked or LEVEL
         if {LEVEL, STATE} <= moved and now[LEVEL] and now[STATE]:
-            return [_problem("exchange.both", row, LEVEL), _problem("exchange.both", row, STATE)]
+            return [_problem("exchange.both", row, level), _problem("exchange.both", row, STATE)]
         if now[STATE] and (STATE in moved or not now[LEVEL] or LEVEL not in moved):
             return self._state(row, now, changed)
         if REASON in moved and now[REASON]:
@@ -171,11 +216,40 @@ class ItemReader:
         if not now[LEVEL]:
             changed["answer"] = {}
             return []
-        value = self._value(question, now[LEVEL], row)
+        value = now[LEVEL] if answer.marked else self._value(question, now[LEVEL], row)
         if isinstance(value, Problem):
             return [value]
         changed["answer"] = {"value": value}
         return []
+
+    def _answer_cells(
+        self, question: Question, row: RowFacts, filled: FilledItem, texts: Mapping[str, str]
+    ) -> _Answer:
+        was = {name: filled.cells.get(name, "") for name in (LEVEL, STATE, REASON)}
+        now = {name: texts[name] if name in row.places else was[name] for name in was}
+        offered = self._offers.names(row.subject, question)
+        columns = [name for name in row.places if name.startswith(CHOICE)]
+        if question.kind not in SEVERAL or not any(name.removeprefix(CHOICE) in offered for name in columns):
+            return _Answer(was, now)
+        held = {name: text for name, text in filled.cells.items() if name.startswith(CHOICE)}
+        marks = held | {name: texts[name] for name in columns}
+        before = answer_of(question.kind, offered, held)
+        after = answer_of(question.kind, offered, marks)
+        typed = now[LEVEL] != was[LEVEL] and now[LEVEL]
+        moved = [name for name in columns if marks[name] != held.get(name, "")]
+        bad = [name for name in after.bad if name in row.places]
+        if bad:
+            code, facts = (
+                ("exchange.rank", {"n": len(offered)}) if question.kind == RANK else ("exchange.mark", {})
+            )
+            return _Answer(was, now, "", tuple(_problem(code, row, name, **facts) for name in bad))
+        if typed and before.value != after.value:
+            return _Answer(
+                was, now, "", tuple(_problem("exchange.both", row, name) for name in (LEVEL, *moved))
+            )
+        if typed:
+            return _Answer(was | {LEVEL: before.value}, now)
+        return _Answer(was | {LEVEL: before.value}, now | {LEVEL: after.value}, next(iter(moved), columns[0]))
 
     def _state(self, row: RowFacts, now: Mapping[str, str], changed: dict[str, Any]) -> list[Problem]:
         state = self._states.get(now[STATE].casefold())
@@ -188,42 +262,28 @@ class ItemReader:
 
     def _value(self, question: Question, text: str, row: RowFacts) -> str | Problem:
         """Return the raw value of an answer cell."""
-        if self._form.choices.get(question.choices) and question.kind not in NUMBERS:
-            parts = (
-                [part.strip() for part in text.replace("\n", ";").split(";")]
-                if question.kind in SEVERAL
-                else [text]
-            )
-            names = [self._choice(question, part) for part in parts if part]
-            if question.kind in SEVERAL and None in names and (whole := self._choice(question, text)):
-                names = [whole]
-            found = [name for name in names if name]
-            if len(found) == len(names):
-                return " ".join(dict.fromkeys(found)) if question.kind in SEVERAL else found[0]
-            scored = self._top.get(question.name)
-            number = number_of(text)
-            if scored and (number is not None):
-                return _problem("exchange.level", row, LEVEL, top=level_text(scored.top))
-            return _problem("exchange.not_offered", row, LEVEL)
-        return text
+        if question.kind in FILES:
+            return _problem("exchange.file", row, LEVEL)
+        if not self._offers.names(row.subject, question) or question.kind in NUMBERS:
+            value = value_of(question.kind, text, self._confirmed)
+            return _problem(_CODES[question.kind], row, LEVEL) if value is None else value
+        names = self._chosen(question, text, row.subject)
+        found = [name for name in names if name]
+        if found and len(found) == len(names):
+            return " ".join(dict.fromkeys(found)) if question.kind in SEVERAL else found[0]
+        scored = self._top.get(question.name)
+        if scored and number_of(plain_digits(text)) is not None:
+            return _problem("exchange.level", row, LEVEL, top=level_text(scored.top))
+        return _problem("exchange.not_offered", row, LEVEL)
 
-    def _choice(self, question: Question, text: str) -> str | None:
-        """Return the choice of a drop-down's text, of a bare level, or of the level that a text begins with."""
-        offered = self._facts.machine.lists.get(question.choices, {})
-        choices = self._form.choices.get(question.choices, ())
-        names = {choice.name for choice in choices}
-        if text in offered:
-            return offered[text] if offered[text] in names else None
-        by_case = {label.casefold(): name for label, name in offered.items()}
-        if text.casefold() in by_case and by_case[text.casefold()] in names:
-            return by_case[text.casefold()]
-        if text in names:
-            return text
-        number = number_of(_LEVEL_FIRST.split(text, maxsplit=1)[0])
-        levels = [
-            choice.name for choice in choices if number is not None and choice.level == Fraction(number)
-        ]
-        return levels[0] if len(levels) == 1 else None
+    def _chosen(self, question: Question, text: str, subject: str) -> list[str | None]:
+        """Return the choices that a text names, None for each that is not there."""
+        whole = self._offers.choice(subject, question, text)
+        if question.kind not in SEVERAL:
+            return [whole]
+        parts = [part.strip() for part in text.replace("\n", ";").split(";")]
+        names = [self._offers.choice(subject, question, part) for part in parts if part]
+        return [whole] if None in names and whole else names
 
     def _target(
         self,
@@ -236,7 +296,7 @@ class ItemReader:
     ) -> list[Problem]:
         was, now = filled.cells.get(TARGET, ""), texts[TARGET]
         scored = self._scored.get(question.name)
-        if TARGET not in row.columns or now == was:
+        if TARGET not in row.places or now == was:
             same.add("target")
             return []
         if scored is None:
@@ -260,27 +320,22 @@ class ItemReader:
         same: set[str],
     ) -> list[Problem]:
         for column, name in ((COMMENT, "comment"), (EVIDENCE, "evidence_note")):
-            if column not in row.columns or texts[column] == filled.cells.get(column, ""):
+            if column not in row.places or texts[column] == filled.cells.get(column, ""):
                 same.add(name)
             else:
                 changed[name] = normal(texts[column]) or None
         return []
 
-    def _checked(
-        self, question: Question, name: str, value: Any, row: RowFacts, texts: Mapping[str, str]
-    ) -> list[Problem]:
+    def _checked(self, question: Question, name: str, value: Any, row: RowFacts) -> list[Problem]:
         """Return what the form's own check of a value says, with the cell's address."""
         column = next(column for column, of in COLUMN_OF.items() if of == name)
+        if column not in row.places:
+            column = next((each for each in row.places if each.startswith(CHOICE)), column)
         try:
             check_value(self._form, question.name, name, value)
         except AnswerError as error:
-            codes = {
-                "answer.not_a_number": "exchange.number",
-                "answer.not_whole": "exchange.whole",
-                "answer.date": "exchange.date",
-            }
-            return [_problem(codes.get(error.code, "exchange.type"), row, column)]
-        if name == "answer" and question.kind == "date" and "value" in value and not is_date(value["value"]):
+            return [_problem(_CODES.get(error.code, "exchange.type"), row, column)]
+        if name == "answer" and question.kind == DATE and "value" in value and not is_date(value["value"]):
             return [_problem("exchange.date", row, column)]
         return []
 
@@ -289,25 +344,23 @@ COLUMN_OF = {LEVEL: "answer", TARGET: "target", COMMENT: "comment", EVIDENCE: "e
 
 
 def _joined(rows: tuple[RowFacts, ...]) -> RowFacts:
-    """Return one row of rows that do not differ."""
-    first = rows[0]
+    """Return one row of rows that do not differ; one item's cells may stand on several sheets."""
     return RowFacts(
-        first.subject,
-        first.sheet,
-        first.row,
+        rows[0].subject,
         {name: cell for row in reversed(rows) for name, cell in row.cells.items()},
-        {name: letter for row in reversed(rows) for name, letter in row.columns.items()},
+        {name: place for row in reversed(rows) for name, place in row.places.items()},
     )
 
 
-def _unreadable(row: RowFacts) -> list[Problem]:
+def _unreadable(row: RowFacts, question: Question) -> list[Problem]:
+    truths = (COMMENT, EVIDENCE, REASON, *((LEVEL,) if question.kind == ACKNOWLEDGE else ()))
     problems = []
     for name, cell in row.cells.items():
         if cell.kind == FORMULA:
             problems.append(_problem("exchange.formula", row, name))
         elif cell.kind == ERROR:
             problems.append(_problem("exchange.error_cell", row, name))
-        elif cell.kind == BOOLEAN and name not in (COMMENT, EVIDENCE, REASON):
+        elif cell.kind == BOOLEAN and name not in truths and not name.startswith(CHOICE):
             problems.append(_problem("exchange.type", row, name))
         elif len(cell.text) > MOST_TEXT:
             problems.append(_problem("exchange.too_long", row, name, most=MOST_TEXT))
@@ -316,19 +369,13 @@ def _unreadable(row: RowFacts) -> list[Problem]:
 
 def _problem(code: str, row: RowFacts, column: str, **facts: Any) -> Problem:
     cell: Cell | None = row.cells.get(column)
-    letter = row.columns.get(column, "A")
-    place = f"{row.sheet}!{letter}{row.row}"
+    at = row.places.get(column) or next(iter(row.places.values()), Place("", 1, "A"))
     value = cell.text[:80] if cell else ""
-    return Problem(code, {"place": place, "value": value, **facts}, row.sheet, row.row, letter)
+    return Problem(
+        code, {"place": f"{at.sheet}!{at.address}", "value": value, **facts}, at.sheet, at.row, at.letter
+    )
 
 
 def _tidy(number: Decimal) -> Decimal:
     """Return a stored number as people typed it: 15 digits are all that a spreadsheet shows of a double."""
     return number if len(number.as_tuple().digits) <= 15 else Decimal(f"{float(number):.15g}")
-
-
-def _day(number: Decimal, from_1904: bool) -> str:
-    try:
-        return day_of(float(number), from_1904)
-    except (ValueError, OverflowError):
-        return ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
@@ -11,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.answers.item import UNANSWERED
 from customs_assessor.exchange import formulas
-from customs_assessor.exchange.filled import Filled, Words, views_text
+from customs_assessor.exchange.filled import Filled, Words, choices_of, views_text
 from customs_assessor.exchange.finish import Shown
 from customs_assessor.exchange.grid import (
     COLUMNS,
@@ -27,6 +25,7 @@ from customs_assessor.exchange.grid import (
     letter,
 )
 from customs_assessor.exchange.hidden import kind_of, typed, write_hidden
+from customs_assessor.exchange.kinds import FORMATS
 from customs_assessor.exchange.layout import (
     CELL_LIMIT,
     CODE,
@@ -37,8 +36,6 @@ from customs_assessor.exchange.layout import (
     NUMBERS,
     QUESTION,
     REASON,
-    SEPARATOR,
-    SEVERAL,
     STANDARD,
     STATE,
     TARGET,
@@ -47,15 +44,17 @@ from customs_assessor.exchange.layout import (
     level_text,
 )
 from customs_assessor.exchange.machine import FilledItem
+from customs_assessor.exchange.marks import has_marks
+from customs_assessor.exchange.prompts import answered_here, how_to_fill, question_text
 from customs_assessor.exchange.relevance import applies_if
 from customs_assessor.exchange.style import (
     MOST_POINTS,
-    Look,
     coloured,
     fill,
     finish,
     formula,
     height,
+    link,
     put,
 )
 from customs_assessor.exchange.validation import level_rule, state_rule, target_rule
@@ -165,7 +164,7 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
         _two_weights(sheet, row, question, full.removeprefix(question), font)
     kind = kind_of(item, desk)
     for name in (LEVEL, STATE, REASON, TARGET, COMMENT, EVIDENCE):
-        _input(sheet, row, name, item, filled, asked)(look)
+        _input(sheet, row, name, item, filled, part, desk)
     if asked and not is_note(item):
         _rules(sheet, row, item, kind, desk)
     if not asked:
@@ -185,21 +184,14 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
     return full if len(full) > CELL_LIMIT or height([(full, 44.0)]) >= MOST_POINTS else ""
 
 
-def question_text(item: Item, language: str) -> str:
-    """Return a question's own text."""
-    return clean(in_language(item.question.label, language)) or item.question.name
-
-
 def _guidance(item: Item, form: Form, words: Words) -> str:
-    """Return a question's hint, what evidence to look at, and how to give several answers."""
+    """Return a question's hint, what evidence to look at, and how its cell is filled in."""
     hint = clean(in_language(item.question.hint, words.language))
+    guidance = clean(in_language(item.question.guidance, words.language))
     evidence = clean(in_language(item.scored.evidence, words.language)) if item.scored else ""
     shown = words.labels.text("workbook.evidence", text=evidence) if evidence else ""
-    several = ""
-    if item.question.kind in SEVERAL:
-        offered = SEPARATOR.join(words.choices(form.choices.get(item.question.choices, ())))
-        several = words.labels.text("workbook.several", choices=offered)
-    return "\n".join(text for text in (hint, shown, several) if text)
+    how = "" if is_note(item) else how_to_fill(item, choices_of(item, form), words)
+    return "\n".join(text for text in (hint, guidance, shown, how) if text)
 
 
 def _levels_text(item: Item, desk: Desk) -> str:
@@ -222,32 +214,39 @@ def _two_weights(sheet: Worksheet, row: int, question: str, rest: str, font: Fon
     sheet.cell(row, COLUMNS.index(QUESTION) + 1).value = CellRichText(*blocks)
 
 
-def _takes(item: Item, name: str) -> bool:
+def _takes(item: Item, name: str, form: Form) -> bool:
     """Whether an item has a cell of a column to fill in."""
     if is_note(item):
         return False
     if name == TARGET:
         return item.score is not None
-    return name != LEVEL or not item.question.readonly
+    return name != LEVEL or answered_here(item, choices_of(item, form))
 
 
-def _input(sheet: Worksheet, row: int, name: str, item: Item, filled: FilledItem, asked: bool) -> Any:
-    position, text = COLUMNS.index(name) + 1, filled.cells.get(name, "")
-
-    def write(look: Look) -> None:
-        if not (asked and _takes(item, name)):
-            look.text(sheet, row, position, typed(item, name, text))
-            return
+def _input(
+    sheet: Worksheet, row: int, name: str, item: Item, filled: FilledItem, part: Part, desk: Desk
+) -> None:
+    position, text, look = COLUMNS.index(name) + 1, filled.cells.get(name, ""), desk.look
+    asked = item.relevant and item.in_scope
+    if asked and _takes(item, name, desk.snapshot.form):
         cell = look.input(sheet, row, position, typed(item, name, text))
-        if name == LEVEL and item.question.kind == "date":
-            cell.number_format = "yyyy-mm-dd"
-
-    return write
+    else:
+        marked = name == LEVEL and has_marks(item.question.kind, choices_of(item, desk.snapshot.form))
+        cell = look.text(sheet, row, position, typed(item, name, text if asked or not marked else ""))
+        if marked and asked and part.marks_name:
+            link(cell, part.marks_name)
+    if name == LEVEL and item.question.kind in FORMATS:
+        cell.number_format = FORMATS[item.question.kind]
 
 
 def _rules(sheet: Worksheet, row: int, item: Item, kind: formulas.Kind, desk: Desk) -> None:
     labels = desk.words.labels
-    rules = [(LEVEL, level_rule(item, kind, labels)), (STATE, state_rule(desk.states, labels))]
+    level = (
+        level_rule(item.question, kind, labels, f"{letter(LEVEL)}{row}")
+        if _takes(item, LEVEL, desk.snapshot.form)
+        else None
+    )
+    rules = [(LEVEL, level), (STATE, state_rule(desk.states, labels))]
     if item.score is not None and item.scored is not None:
         rules.append((TARGET, target_rule(item.scored.top, labels)))
     for name, rule in rules:

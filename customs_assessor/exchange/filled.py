@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Any
@@ -12,12 +11,13 @@ from typing import Any
 from customs_assessor.answers.edit import Edit, decimal_text
 from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.item import DONT_KNOW, NOT_APPLICABLE
+from customs_assessor.exchange.kinds import FILES, shown
 from customs_assessor.exchange.layout import (
     CELL_LIMIT,
     COMMENT,
     EVIDENCE,
     LEVEL,
-    NUMBERS,
+    MOST_OFFERED,
     REASON,
     SEPARATOR,
     SEVERAL,
@@ -27,7 +27,8 @@ from customs_assessor.exchange.layout import (
     level_text,
 )
 from customs_assessor.exchange.machine import FilledItem
-from customs_assessor.forms.model import Choice, in_language
+from customs_assessor.exchange.marks import has_marks, marks_of
+from customs_assessor.forms.model import Choice, Form, in_language
 from customs_assessor.labels import Labels
 from customs_assessor.snapshot import Item, Snapshot
 
@@ -79,6 +80,11 @@ class Words:
             texts[text if text not in texts else drop_down(f"{text} ({choice.name})")] = choice.name
         return texts
 
+    @property
+    def confirmed(self) -> str:
+        """Word for an acknowledge that was given."""
+        return drop_down(self.labels.text("workbook.confirmed"))
+
     def person(self, key: str) -> str:
         """Return a person's name, 'unnamed' where there is none."""
         return self.people.get(key) or self.labels.text("workbook.unnamed")
@@ -101,7 +107,7 @@ def fill(item: Item, snapshot: Snapshot, start: Filled, words: Words) -> FilledI
     A disputed field is blank and counts as filled from nothing, and so do several comments, and a text too long for
     a cell. An independent view is blank, but for the form's own target.
     """
-    cells = {LEVEL: "", STATE: "", REASON: "", TARGET: "", COMMENT: "", EVIDENCE: ""}
+    cells = _blank(item, snapshot.form, words)
     heads: dict[str, tuple[str, ...]] = {}
     scored_here = item.score is not None and item.scored is not None
     if scored_here and item.scored is not None:
@@ -126,6 +132,25 @@ def fill(item: Item, snapshot: Snapshot, start: Filled, words: Words) -> FilledI
     return FilledItem(cells, {name: ids for name, ids in heads.items() if ids})
 
 
+def _blank(item: Item, form: Form, words: Words) -> dict[str, str]:
+    """Return the cells of an item without any answer; several choices are marked in cells of their own."""
+    cells = {LEVEL: "", STATE: "", REASON: "", TARGET: "", COMMENT: "", EVIDENCE: ""}
+    choices = choices_of(item, form)
+    if has_marks(item.question.kind, choices):
+        cells[LEVEL] = words.labels.text("workbook.marks")
+        cells |= marks_of(item.question.kind, "", [choice.name for choice in choices])
+    if item.question.kind in FILES:
+        cells[LEVEL] = clean(", ".join(file.name for file in item.evidence))[:CELL_LIMIT]
+    return cells
+
+
+def choices_of(item: Item, form: Form) -> tuple[Choice, ...]:
+    """Return the choices that an item's cells speak of: its whole list, or those that answers of a repeat make."""
+    offered = {choice.name: choice for choice in item.offered}
+    listed = form.choices.get(item.question.choices, ())
+    return tuple(offered.get(choice.name, choice) for choice in listed) or item.offered
+
+
 def _answer_cells(item: Item, answer: Any, snapshot: Snapshot, words: Words) -> dict[str, str]:
     held: Mapping[str, Any] = answer if isinstance(answer, Mapping) else {}
     if "state" in held:
@@ -133,19 +158,26 @@ def _answer_cells(item: Item, answer: Any, snapshot: Snapshot, words: Words) -> 
             STATE: words.state(str(held["state"])),
             REASON: clean(str(held.get("reason") or ""))[:CELL_LIMIT],
         }
-    value = str(held.get("value") or "")
-    return {LEVEL: value_cell(item, value, snapshot, words)[:CELL_LIMIT]}
+    value, kind = str(held.get("value") or ""), item.question.kind
+    choices = choices_of(item, snapshot.form)
+    if has_marks(kind, choices):
+        return marks_of(kind, value, [choice.name for choice in choices])
+    if kind in FILES:
+        return {LEVEL: _blank(item, snapshot.form, words)[LEVEL] or clean(value)}
+    return {LEVEL: value_text(item, value, snapshot.form, words)[:CELL_LIMIT]}
 
 
-def value_cell(item: Item, value: str, snapshot: Snapshot, words: Words) -> str:
-    """Return a raw value as its cell shows it: a drop-down's text, a number, a date, a text."""
-    choices = snapshot.form.choices.get(item.question.choices, ())
-    if not choices or item.question.kind in NUMBERS:
-        return clean(value)
+def value_text(item: Item, value: str, form: Form, words: Words) -> str:
+    """Return a raw value as people read it: a drop-down's text, a number, a date, a text."""
+    choices = choices_of(item, form)
+    if not choices:
+        return shown(item.question.kind, value, words.confirmed)
+    several = item.question.kind in SEVERAL
+    names = value.split() if several else [value]
+    if len(choices) > MOST_OFFERED:
+        choices = tuple(choice for choice in choices if choice.name in names)
     texts = {name: text for text, name in words.choices(choices).items()}
-    if item.question.kind in SEVERAL:
-        return SEPARATOR.join(texts.get(name, name) for name in value.split())
-    return texts.get(value, clean(value))
+    return SEPARATOR.join(texts.get(name, clean(name)) for name in names)
 
 
 def _ids(state: FieldState) -> tuple[str, ...]:
@@ -168,10 +200,10 @@ def views_text(item: Item, snapshot: Snapshot, start: Filled, words: Words) -> s
 
 def _signed(head: Edit, item: Item, snapshot: Snapshot, words: Words) -> str:
     value = head.value
-    if isinstance(value, Mapping):
-        cells = _answer_cells(item, value, snapshot, words)
-        parts = [text for text in (cells.get(LEVEL), cells.get(STATE), cells.get(REASON)) if text]
-        value = ": ".join(parts)
+    if isinstance(value, Mapping) and "state" in value:
+        value = ": ".join(text for text in _answer_cells(item, value, snapshot, words).values() if text)
+    elif isinstance(value, Mapping):
+        value = value_text(item, str(value.get("value") or ""), snapshot.form, words)
     shown = clean(str(value)) if value else words.labels.text("workbook.blank")
     return words.labels.text("workbook.view", value=shown, name=words.person(head.author), day=head.made[:10])
 
@@ -181,11 +213,3 @@ def levels_of(item: Item, start: Filled) -> tuple[Fraction | None, ...]:
     if start is Filled.NOTHING or not item.field("answer").disputed:
         return ()
     return tuple(view.level for view in item.views)
-
-
-def decimal_of(text: str) -> Decimal | str:
-    """Return a number's text as a number for a cell, any other text as it is."""
-    try:
-        return Decimal(text)
-    except ArithmeticError:
-        return text

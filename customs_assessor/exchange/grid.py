@@ -54,12 +54,17 @@ def letter(column: str) -> str:
 
 @dataclass(frozen=True)
 class Part:
-    """One sheet to be: a domain's (or ``''``: questions of no domain) name and title, its items with what fills them."""
+    """One sheet to be: a domain's (or ``''``: questions of no domain) name and title, its items with what fills them.
+
+    Args:
+        marks_name: name of the sheet on which several choices are marked, '' where no item has any.
+    """
 
     domain: str
     title: str
     sheet_name: str
     items: tuple[tuple[Item, FilledItem], ...]
+    marks_name: str = ""
 
     @property
     def last_row(self) -> int:

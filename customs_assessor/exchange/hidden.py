@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
@@ -10,11 +9,14 @@ from typing import Any
 from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.exchange import formulas
-from customs_assessor.exchange.filled import Filled, decimal_of, levels_of
+from customs_assessor.exchange.choice_sheet import done_formula
+from customs_assessor.exchange.filled import Filled, choices_of, levels_of
 from customs_assessor.exchange.grid import HELPER_START, Desk, Part, is_note, letter
-from customs_assessor.exchange.layout import ID, LEVEL, NUMBERS, REASON, STATE, TARGET, is_date
+from customs_assessor.exchange.kinds import ACKNOWLEDGE, CONFIRMED, kept
+from customs_assessor.exchange.layout import ID, LEVEL, MOST_OFFERED, NUMBERS, REASON, STATE, TARGET
 from customs_assessor.exchange.lists import Entry
 from customs_assessor.exchange.machine import FilledItem
+from customs_assessor.exchange.marks import has_marks
 from customs_assessor.exchange.style import formula, plain, put
 from customs_assessor.scoring.levels import lower_median
 from customs_assessor.snapshot import Item
@@ -22,11 +24,9 @@ from customs_assessor.snapshot import Item
 
 def typed(item: Item, name: str, text: str) -> Any:
     """Return a filled text as a cell keeps it: numbers as numbers and dates as dates, all else as text."""
-    if text and (name == TARGET or (name == LEVEL and item.question.kind in NUMBERS)):
-        return decimal_of(text)
-    if name == LEVEL and item.question.kind == "date" and is_date(text) and text >= "1900-03-01":
-        return datetime.date.fromisoformat(text)
-    return text
+    if name == TARGET:
+        return kept(NUMBERS[0], text)
+    return kept(item.question.kind, text) if name == LEVEL else text
 
 
 def kind_of(item: Item, desk: Desk) -> formulas.Kind:
@@ -38,8 +38,12 @@ def kind_of(item: Item, desk: Desk) -> formulas.Kind:
             for place, threshold in enumerate(item.scored.thresholds, start=1)
         ]
         return formulas.Kind(True, item.scored.better, desk.lists.add(entries))
-    choices = desk.snapshot.form.choices.get(item.question.choices, ())
-    if numeric or not choices:
+    choices = choices_of(item, desk.snapshot.form)
+    several = has_marks(item.question.kind, choices)
+    if item.question.kind == ACKNOWLEDGE:
+        word = desk.words.confirmed
+        return formulas.Kind(False, "", desk.lists.add([Entry(word, CONFIRMED)]))
+    if numeric or several or not 0 < len(choices) <= MOST_OFFERED:
         return formulas.Kind(numeric, "", None)
     offered = set(item.choices)
     by_name = {choice.name: choice for choice in choices}
@@ -56,7 +60,7 @@ def write_hidden(
 ) -> None:
     """Write the helpers of one row."""
     values: dict[str, Any] = {"asked": 1 if item.relevant and item.in_scope and not is_note(item) else 0}
-    texts: dict[str, str] = {"done": formulas.DONE_UNSCORED}
+    texts: dict[str, str] = {"done": _done(item, part, desk)}
     if item.scored is not None:
         values |= _constants(item, filled, desk)
         texts = formulas.reading(kind, desk.states) | {"done": formulas.DONE_SCORED}
@@ -67,12 +71,25 @@ def write_hidden(
             )
             texts |= _item_formulas(item, other, part)
     places = {name: f"{letter(name)}{row}" for name in formulas.HELPERS}
-    inputs = (("level_cell", LEVEL), ("state_cell", STATE), ("reason_cell", REASON), ("target_cell", TARGET))
+    inputs = (
+        ("id_cell", ID),
+        ("level_cell", LEVEL),
+        ("state_cell", STATE),
+        ("reason_cell", REASON),
+        ("target_cell", TARGET),
+    )
     places |= {name: f"{letter(column)}{row}" for name, column in inputs}
     for name, value in values.items():
         put(sheet, row, HELPER_START + formulas.HELPERS.index(name), value)
     for name, text in texts.items():
         formula(sheet, row, HELPER_START + formulas.HELPERS.index(name), text.format_map(places))
+
+
+def _done(item: Item, part: Part, desk: Desk) -> str:
+    choices = choices_of(item, desk.snapshot.form)
+    if part.marks_name and has_marks(item.question.kind, choices):
+        return done_formula(part, len(choices))
+    return formulas.DONE_UNSCORED
 
 
 def _constants(item: Item, filled: FilledItem, desk: Desk) -> dict[str, Any]:

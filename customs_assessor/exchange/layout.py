@@ -43,10 +43,31 @@ FIELD_OF = {
 }
 """Which field of an item an input cell belongs to."""
 
+
+def choice_column(choice: str) -> str:
+    """Return the id of the column in which a choice of a list is marked."""
+    return f"{CHOICE}{choice}"
+
+
+def column_of(name: str, column: str) -> str:
+    """Return the id of a column on a sheet whose rows are instances: of which question, and what of it."""
+    return f"{name} {column}"
+
+
 CELL_LIMIT = 32_000
 """Most characters that we write into one cell (Excel keeps 32,767)."""
 NUMBERS = ("integer", "decimal", "range")
-SEVERAL = ("select_multiple", "rank")
+RANK = "rank"
+SEVERAL = ("select_multiple", RANK)
+CHOICE = "ca:choice/"
+"""Begins the id of a column of marks; the choice's name follows."""
+PARENT = "ca:parent"
+"""Column of a nested repeat's sheet that says which instance a row lies in."""
+INSTANCE = "instance/"
+"""Begins the id of an instance's row; its UUID follows."""
+MARK = "x"
+MOST_OFFERED = 1000
+"""Longest list that a drop-down offers; of a longer one the text is typed, and checked at import."""
 SEPARATOR = "; "
 
 

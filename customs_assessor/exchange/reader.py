@@ -6,11 +6,12 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from customs_assessor.errors import ExchangeError
 from customs_assessor.exchange.layout import (
+    CHOICE,
     FILLED_IN_BY,
     ID,
     INPUTS,
@@ -28,18 +29,30 @@ _SUBJECT = re.compile(r"item/\S+")
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a cell is: sheet, row, letter of its column."""
+
+    sheet: str
+    row: int
+    letter: str
+
+    @property
+    def address(self) -> str:
+        """The address within the sheet, e.g. ``D14``."""
+        return f"{self.letter}{self.row}"
+
+
+@dataclass(frozen=True)
 class RowFacts:
-    """One row with a known item: its input cells by column id (absent: empty), and the address of each column there.
+    """What one row says of a known item: its input cells by column id (absent: empty), and where each of them is.
 
     Args:
-        columns: letter of each input column that the sheet has; a column that was deleted says nothing.
+        places: of the input columns that the sheet has; a column that was deleted says nothing.
     """
 
     subject: str
-    sheet: str
-    row: int
     cells: Mapping[str, Cell]
-    columns: Mapping[str, str]
+    places: Mapping[str, Place]
 
 
 @dataclass(frozen=True)
@@ -120,24 +133,24 @@ def _by_row(cells: tuple[Cell, ...]) -> dict[int, dict[int, Cell]]:
 
 
 def _rows(sheet: str, cells: tuple[Cell, ...], machine: Machine) -> Iterator[RowFacts]:
-    """Yield the rows of known items: the row that holds the columns' ids is found by the mark of its first."""
-    mark = next((cell for cell in cells if cell.text == ID), None)
-    if mark is None:
-        return
+    """Yield the rows of known items; the ids of the columns stand in the nearest row above that bears the mark."""
     rows = _by_row(cells)
-    columns = {cell.text: cell for cell in rows[mark.row].values() if cell.text in INPUTS}
+    marks = {cell.row: cell for cell in cells if cell.text == ID}
+    mark, columns = None, dict[str, Cell]()
     for number in sorted(rows):
         row = rows[number]
-        subject = row[mark.column].text if mark.column in row else ""
+        if number in marks:
+            mark = marks[number]
+            columns = {cell.text: cell for cell in row.values() if _is_input(cell.text)}
+        subject = row[mark.column].text if mark and mark.column in row else ""
         if _SUBJECT.fullmatch(subject) and subject in machine.items:
             held = {name: row[head.column] for name, head in columns.items() if head.column in row}
-            yield RowFacts(
-                subject,
-                sheet,
-                number,
-                held,
-                {name: head.address.rstrip("0123456789") for name, head in columns.items()},
-            )
+            places = {name: Place(sheet, number, head.letter) for name, head in columns.items()}
+            yield RowFacts(subject, held, places)
+
+
+def _is_input(column: str) -> bool:
+    return column in INPUTS or column.startswith(CHOICE)
 
 
 def _filled_in_by(cells: tuple[Cell, ...]) -> str:
@@ -161,15 +174,3 @@ def _moment(text: str) -> str:
         return moment_text(aware.astimezone(UTC))
     except (OverflowError, ValueError):
         return ""
-
-
-def day_of(serial: float, from_1904: bool) -> str:
-    """Return the ISO date of a spreadsheet's day number.
-
-    Raises:
-        ValueError: no day that a spreadsheet knows.
-    """
-    start = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)
-    if not 0 < serial < 2_958_466:
-        raise ValueError(serial)
-    return (start + timedelta(days=int(serial))).date().isoformat()

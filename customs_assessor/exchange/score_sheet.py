@@ -10,11 +10,11 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from customs_assessor.exchange.domain_sheet import question_text
 from customs_assessor.exchange.filled import Filled
 from customs_assessor.exchange.finish import Shown
 from customs_assessor.exchange.grid import Desk, Part
 from customs_assessor.exchange.layout import ID
+from customs_assessor.exchange.prompts import question_text
 from customs_assessor.exchange.style import coloured, finish, formula, height, plain, put
 from customs_assessor.forms.model import Domain, in_language
 from customs_assessor.labels import rounded

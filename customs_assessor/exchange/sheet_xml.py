@@ -31,13 +31,13 @@ class Cell:
     text: str
 
     @property
-    def address(self) -> str:
-        """The address within the sheet, e.g. ``D14``."""
+    def letter(self) -> str:
+        """The letters of its column."""
         letters, left = "", self.column
         while left:
             left, digit = divmod(left - 1, 26)
             letters = chr(65 + digit) + letters
-        return f"{letters}{self.row}"
+        return letters
 
 
 def unescaped(text: str) -> str:

@@ -14,6 +14,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -92,6 +93,12 @@ def put(sheet: Worksheet, row: int, column: int, value: Any) -> Cell:
         if value and value[0] in "=+-@":
             cell.quotePrefix = True
     return cell
+
+
+def link(cell: Cell, sheet_name: str, address: str = "A1") -> None:
+    """Lead from a cell to a place of the same workbook."""
+    quoted = sheet_name.replace("'", "''")
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!{address}")
 
 
 def formula(sheet: Worksheet, row: int, column: int, text: str) -> Cell:

@@ -8,13 +8,14 @@ from typing import Literal
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from customs_assessor.exchange.formulas import Kind
-from customs_assessor.exchange.layout import SEVERAL, level_text
+from customs_assessor.exchange.kinds import DATE, GEO, MOMENT, TIME
+from customs_assessor.exchange.layout import MARK, RANK, SEVERAL, level_text, number_of
 from customs_assessor.exchange.lists import Range
 from customs_assessor.exchange.style import plain
+from customs_assessor.forms.model import Question
 from customs_assessor.labels import Labels
-from customs_assessor.snapshot import Item
 
-_Kind = Literal["whole", "decimal", "list", "date"]
+_Kind = Literal["whole", "decimal", "list", "date", "time", "custom"]
 
 
 def _rule(kind: _Kind, labels: Labels, message: str, **more: object) -> DataValidation:
@@ -29,21 +30,69 @@ def _rule(kind: _Kind, labels: Labels, message: str, **more: object) -> DataVali
     )
 
 
-def level_rule(item: Item, kind: Kind, labels: Labels) -> DataValidation | None:
-    """Return the rule of an answer cell: a drop-down, a number, a date; None where any text goes."""
-    question = item.question.kind
+def level_rule(question: Question, kind: Kind, labels: Labels, cell: str) -> DataValidation | None:
+    """Return the rule of an answer cell: a drop-down, a number, a date; None where any text goes.
+
+    Args:
+        question: what the cell answers; kind: what list it has.
+        cell: address of the (first) cell, which formulas of a rule name.
+    """
     if kind.choices is not None and not kind.numeric:
-        if question in SEVERAL:
+        if question.kind in SEVERAL:
             return None
         return _rule("list", labels, labels.text("workbook.rule.choice"), formula1=kind.choices.texts)
     bounds = {"operator": "between", "formula1": "-1000000000000000", "formula2": "1000000000000000"}
-    if question == "integer":
+    if question.kind == "integer":
         return _rule("whole", labels, labels.text("workbook.rule.whole"), **bounds)
+    if question.kind == "range" and (rule := _range_rule(question, labels, cell)):
+        return rule
     if kind.numeric:
         return _rule("decimal", labels, labels.text("workbook.rule.number"), **bounds)
-    if question == "date":
+    if question.kind == DATE:
         return _rule("date", labels, labels.text("workbook.rule.date"), operator="greaterThan", formula1="1")
+    if question.kind == TIME:
+        ends = {"operator": "between", "formula1": "0", "formula2": "0.999999"}
+        return _rule("time", labels, labels.text("workbook.rule.time"), **ends)
+    if question.kind == MOMENT:
+        return _rule(
+            "date", labels, labels.text("workbook.rule.moment"), operator="greaterThan", formula1="1"
+        )
+    if question.kind in GEO:
+        message = labels.text(f"workbook.rule.{question.kind}")
+        return _rule("custom", labels, message, formula1=f'ISNUMBER(FIND(" ",TRIM({cell})))')
     return None
+
+
+def range_of(question: Question) -> tuple[str, str, str] | None:
+    """Return start, end and step of a range, None where the form gives no sound ones."""
+    found = tuple(
+        question.parameters.get(name, default)
+        for name, default in (("start", "1"), ("end", "10"), ("step", "1"))
+    )
+    numbers = [number_of(text) for text in found]
+    if any(number is None for number in numbers) or numbers[2] == 0:
+        return None
+    return found[0], found[1], found[2]
+
+
+def _range_rule(question: Question, labels: Labels, cell: str) -> DataValidation | None:
+    found = range_of(question)
+    if found is None:
+        return None
+    start, end, step = found
+    low, high = sorted((start, end), key=float)
+    steps = f"({cell}-({start}))/({step})"
+    test = f"AND(ISNUMBER({cell}),{cell}>={low},{cell}<={high},ABS({steps}-ROUND({steps},0))<0.000001)"
+    message = labels.text("workbook.rule.range", start=low, end=high, step=step.lstrip("-"))
+    return _rule("custom", labels, message, formula1=test)
+
+
+def mark_rule(question: Question, choices: int, labels: Labels) -> DataValidation:
+    """Return the rule of a choice's own cell: the mark, or a number from 1 for a rank."""
+    if question.kind == RANK:
+        numbers = ",".join(str(place) for place in range(1, choices + 1))
+        return _rule("list", labels, labels.text("workbook.rule.rank", n=choices), formula1=f'"{numbers}"')
+    return _rule("list", labels, labels.text("workbook.rule.mark"), formula1=f'"{MARK}"')
 
 
 def state_rule(states: Range, labels: Labels) -> DataValidation:

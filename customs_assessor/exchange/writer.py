@@ -19,24 +19,31 @@ from openpyxl.workbook.properties import CalcProperties
 from customs_assessor.answers.mission import Person
 from customs_assessor.errors import ExchangeError
 from customs_assessor.exchange.carried import carried
+from customs_assessor.exchange.choice_sheet import blocks_of, write_choices
 from customs_assessor.exchange.domain_sheet import shown_titles, write_domain
-from customs_assessor.exchange.filled import Filled, Words, fill
+from customs_assessor.exchange.filled import Filled, Words, choices_of, fill
 from customs_assessor.exchange.finish import Shown, Touches, finish_file
 from customs_assessor.exchange.front_sheets import write_mission, write_read_me
 from customs_assessor.exchange.grid import Desk, Part, is_note
-from customs_assessor.exchange.layout import LISTS_SHEET, MACHINE_SHEET, MAGIC, clean, moment_text
+from customs_assessor.exchange.layout import (
+    LISTS_SHEET,
+    MACHINE_SHEET,
+    MAGIC,
+    MOST_OFFERED,
+    clean,
+    moment_text,
+)
 from customs_assessor.exchange.lists import Entry, ListSheet
 from customs_assessor.exchange.machine import FilledItem, Machine, to_chunks
 from customs_assessor.exchange.score_sheet import Line, write_scores
 from customs_assessor.exchange.style import Look, put, rgb
-from customs_assessor.forms.model import in_language
+from customs_assessor.forms.model import Form, in_language
 from customs_assessor.labels import labels
 from customs_assessor.progress import Progress, silent
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.tokens import LIGHT
 
 _SAME_EVERYWHERE = ("assessment", "mission")
-_OF_PART = ("item/", "instance/")
 _BYTES_ELSEWHERE = ("file/",)
 """Evidence files do not travel in a workbook, so neither do the edits about them."""
 
@@ -129,8 +136,12 @@ def _book(
         sheet = book.create_sheet(part.sheet_name)
         overlong += write_domain(sheet, part, desk)
         shown[part.sheet_name] = shown_titles(part, desk)
-        if part.sheet_name.startswith("✓"):
-            sheet.sheet_properties.tabColor = rgb(LIGHT.ok)
+        tab = rgb(LIGHT.ok) if part.sheet_name.startswith("✓") else None
+        sheet.sheet_properties.tabColor = tab
+        if part.marks_name:
+            marks = book.create_sheet(part.marks_name)
+            write_choices(marks, part, blocks_of(part.items, snapshot.form), desk)
+            marks.sheet_properties.tabColor = tab
     progress(len(parts), steps)
     scores = {score.name: score for score in snapshot.scores.domains}
     by_domain = {part.domain: part for part in parts}
@@ -170,7 +181,9 @@ def _shown(snapshot: Snapshot, options: ExportOptions) -> list[Item]:
     return [
         item
         for item in snapshot.items
-        if item.in_scope and (not options.domains or item.domain in options.domains)
+        if item.in_scope
+        and item.key.instance is None
+        and (not options.domains or item.domain in options.domains)
     ]
 
 
@@ -196,13 +209,32 @@ def _parts(
             if all(_answered(item) for item, _ in items) and options.starting_from is Filled.HEADS
             else ""
         )
-        names.append(_sheet_name(f"{sign}{domain.code} {short}", names))
-        parts.append(Part(domain.name, f"{domain.code} {label}", names[-1], items))
+        name = f"{sign}{domain.code} {short}"
+        parts.append(_part(domain.name, f"{domain.code} {label}", name, items, names, words, snapshot.form))
     others = tuple((item, filled[item.key.subject]) for item in shown if not item.domain)
     if others:
-        names.append(_sheet_name(text("workbook.sheet.others"), names))
-        parts.append(Part("", text("workbook.others"), names[-1], others))
+        name, title = text("workbook.sheet.others"), text("workbook.others")
+        parts.append(_part("", title, name, others, names, words, snapshot.form))
     return parts
+
+
+def _part(
+    domain: str,
+    title: str,
+    name: str,
+    items: tuple[tuple[Item, FilledItem], ...],
+    names: list[str],
+    words: Words,
+    form: Form,
+) -> Part:
+    """Return a part, its sheets named; a sheet of marks follows where a question of several choices is in it."""
+    names.append(_sheet_name(name, names))
+    sheet_name, marks = names[-1], ""
+    if blocks_of(items, form):
+        ending = words.labels.text("workbook.sheet.marks")
+        marks = _sheet_name(f"{sheet_name.removeprefix('✓ ')[: 31 - len(ending)]}{ending}", names)
+        names.append(marks)
+    return Part(domain, title, sheet_name, items, marks)
 
 
 def _answered(item: Item) -> bool:
@@ -239,12 +271,26 @@ def _machine(
         reader=snapshot.reader,
         made_for=options.made_for,
         items=filled,
-        lists={name: words.choices(choices) for name, choices in snapshot.form.choices.items()},
+        lists=_lists(snapshot, words, filled),
         states=words.states(),
         edits=brought.edits,
         stubs=brought.stubs,
         people=brought.people,
     )
+
+
+def _lists(snapshot: Snapshot, words: Words, filled: Mapping[str, FilledItem]) -> dict[str, dict[str, str]]:
+    """Return the choices by their texts: of the form's lists, and of the items whose own texts differ from them."""
+    form = snapshot.form
+    found = {
+        name: words.choices(choices) for name, choices in form.choices.items() if len(choices) <= MOST_OFFERED
+    }
+    for item in snapshot.items:
+        if item.key.subject in filled and len(item.offered) <= MOST_OFFERED:
+            own = words.choices(choices_of(item, form))
+            if own and own != found.get(item.question.choices):
+                found[item.key.subject] = own
+    return found
 
 
 def _machine_sheet(book: Workbook, machine: Machine) -> None:

@@ -161,6 +161,34 @@ def domain_cells(book: Any) -> dict[str, tuple[Any, int, dict[str, int]]]:
     return found
 
 
+def mark_cells(book: Any) -> dict[tuple[str, str], Any]:
+    """Return the cells in which choices are marked, by subject and choice."""
+    found = {}
+    for sheet in book:
+        heads: dict[int, str] = {}
+        for row in sheet.iter_rows():
+            if row[0].value == "ca:id":
+                heads = {
+                    cell.column: cell.value.removeprefix("ca:choice/")
+                    for cell in row
+                    if str(cell.value).startswith("ca:choice/")
+                }
+            elif str(row[0].value).startswith("item/"):
+                found |= {(row[0].value, name): sheet.cell(row[0].row, at) for at, name in heads.items()}
+    return found
+
+
+def mark(file: Path, values: Mapping[tuple[str, str], Any], **more: Any) -> Path:
+    """Mark choices by (item, choice)."""
+
+    def change(book: Any) -> None:
+        cells = mark_cells(book)
+        for (item, choice), value in values.items():
+            cells[f"item/{item}", choice].value = value
+
+    return edit_book(file, change, **more)
+
+
 def edit_book(
     file: Path,
     change: Callable[[Any], None],

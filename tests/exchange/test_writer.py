@@ -35,9 +35,11 @@ def test_only_input_cells_are_unlocked(laptop: Laptop, tmp_path: Path) -> None:
         for cell in row
         if not cell.protection.locked
     }
-    expected = {"Mission!C3"}
+    expected = {"Mission!C3", *(f"7 Risk – choices!{letter}5" for letter in "DEF")}
     for subject, (sheet, row, columns) in domain_cells(book).items():
-        names = ["level", "state", "reason", "comment", "evidence_note"]
+        names = ["state", "reason", "comment", "evidence_note"]
+        if subject != "item/channels":  # marked on a sheet of its own
+            names.append("level")
         if subject == "item/criteria_review":
             continue  # not relevant while selectivity is blank
         if subject in {f"item/{scored.item}" for scored in laptop.form.scoring.items}:
@@ -56,6 +58,7 @@ def test_what_is_hidden(laptop: Laptop, tmp_path: Path) -> None:
         "Mission": "visible",
         "8 Release": "visible",
         "7 Risk": "visible",
+        "7 Risk – choices": "visible",
         "More questions": "visible",
         "Scores": "visible",
         "machine": "veryHidden",
