@@ -14,7 +14,7 @@ from customs_assessor.cli.services import form_named, scores_json
 from customs_assessor.errors import AnswerError, FormError, Problem
 from customs_assessor.forms.catalogue import shipped, shipped_headings
 from customs_assessor.forms.compile import check as check_form
-from customs_assessor.forms.compile import compile_form
+from customs_assessor.forms.compile import compile_form, compile_sheets
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.forms.run import fill, states_of
 from customs_assessor.forms.sheets import Sheets, read_sheets, write_xlsx
@@ -98,9 +98,10 @@ def _line(session: Session, problem: Problem) -> str:
 @pass_session
 def install(session: Session, file: Path) -> None:
     """Check a form and install it in the workspace."""
-    form = compile_form(file)
+    sheets = read_sheets(file)
+    form = compile_sheets(sheets, file.stem)
     with session.workspace() as workspace:
-        store_forms.install(workspace, form, read_sheets(file))
+        store_forms.install(workspace, form, sheets)
     document = {"id": form.form_id, "version": form.version, "hash": form.hash}
     session.say(document, [session.words.text("cli.form_installed", form=form.form_id, version=form.version)])
 
@@ -110,7 +111,7 @@ def install(session: Session, file: Path) -> None:
 @click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
 @pass_session
 def export(session: Session, form: str, out: Path) -> None:
-    """Write an installed or shipped form, or a form's folder, as an .xlsx."""
+    """Write an installed or shipped form, or a form's folder, as an .xlsx, and its files into media/ beside."""
     write_xlsx(_sheets(session, form), out)
     session.say({"path": str(out)}, [str(out)])
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from customs_assessor.errors import FormError, Problem
+from customs_assessor.forms.attachments import attachment_problems
 from customs_assessor.forms.choices import read_choices, texts
 from customs_assessor.forms.expressions import ExpressionError, parse
+from customs_assessor.forms.file_tables import read_tables, table_names
 from customs_assessor.forms.headers import Column, cell, columns, language_code
 from customs_assessor.forms.heading import (
     by_language,
@@ -19,7 +21,7 @@ from customs_assessor.forms.heading import (
     minutes_problems,
     settings_row,
 )
-from customs_assessor.forms.logic import check_logic, missing_data
+from customs_assessor.forms.logic import Data, check_logic, missing_data
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.scoring_model import read_scoring
 from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Sheets, read_sheets
@@ -59,7 +61,20 @@ def compile_form(path: Path) -> Form:
     Raises:
         FormError: it cannot be read, or has errors (all of them in ``problems``).
     """
-    result = check_sheets(read_sheets(path), path.stem)
+    return compile_sheets(read_sheets(path), path.stem)
+
+
+def compile_sheets(sheets: Sheets, name: str) -> Form:
+    """Return the compiled form of sheets.
+
+    Args:
+        sheets: as read.
+        name: the form id to use when the settings have none.
+
+    Raises:
+        FormError: it has errors (all of them in ``problems``).
+    """
+    result = check_sheets(sheets, name)
     if result.form is None:
         errors = [problem for problem in result.problems if problem.severity == "error"]
         raise FormError("forms.not_compiled", problems=errors, form=result.form_id, n=len(errors))
@@ -96,7 +111,10 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     if twice:
         choice_problems = tuple(one for one in choice_problems if one.code != "forms.choice_twice")
     problems += [*survey.problems, *choice_problems]
-    problems += check_logic(survey, ROOT, sheets.sheet("choices").header, choices)
+    tables, table_problems = read_tables(sheets)
+    problems += [*attachment_problems(sheets), *table_problems]
+    data = Data(tuple(dict.fromkeys((*choices, *table_names(sheets)))), tables)
+    problems += check_logic(survey, ROOT, sheets.sheet("choices").header, data)
     problems += _code_problems(sheets)
     problems += check_translations(sheets, survey, written)
     questions = _Tree(survey, choices, codes[0], None).questions()
@@ -105,7 +123,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     xform, heard = convert_sheets(sheets, name)
     problems += _not_told_yet(heard, problems)
     if xform:
-        problems += _default_problems(survey, xform, tuple(choices))
+        problems += _default_problems(survey, xform, data)
         problems += _static_defaults(survey, questions, choices, xform)
     asked = sum(question.kind not in ("calculate", "") for question in questions)
     result = _in_order(problems)
@@ -124,6 +142,8 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
             bindings=_bindings(xform, frozenset(entry.path for entry in survey.root.walk())),
             minutes=minutes(first),
             changes=by_language(first, "changes", codes),
+            files=sheets.files,
+            tables=tables,
         )
     return CheckResult(form is not None, form, head.form_id, head.version, codes, asked, result)
 
@@ -191,11 +211,11 @@ def _not_told_yet(heard: Iterable[Problem], told: Iterable[Problem]) -> list[Pro
     ]
 
 
-def _default_problems(survey: Survey, xform: XForm, lists: tuple[str, ...]) -> Iterable[Problem]:
+def _default_problems(survey: Survey, xform: XForm, data: Data) -> Iterable[Problem]:
     rows = {entry.path: entry.row for entry in survey.root.walk()}
     for path, text in xform.defaults.items():
         try:
-            wrong = [*missing_data(parse(text), lists)]
+            wrong = [*missing_data(parse(text), data)]
         except ExpressionError as error:
             wrong = [error]
         for one in wrong:

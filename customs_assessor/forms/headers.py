@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from customs_assessor.forms.sheets import Row, Sheet
+from customs_assessor.forms.cells import Row, Sheet
 
 ALIASES = {
     "caption": "label",

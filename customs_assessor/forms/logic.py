@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.expressions import Expression, ExpressionError, parse
@@ -18,9 +19,27 @@ from customs_assessor.forms.graph import (
     node_of,
 )
 from customs_assessor.forms.headers import TRANSLATED, cell
+from customs_assessor.forms.lookups import column_of, without_ending, wrong_column
+from customs_assessor.forms.model import Table
+from customs_assessor.forms.references import literal_calls
 from customs_assessor.forms.scoring_model import cycles
 from customs_assessor.forms.survey import Entry, Survey
 
+
+@dataclass(frozen=True)
+class Data:
+    """What a form has beside its questions.
+
+    Args:
+        lists: names that ``instance()`` knows: lists of choices and files.
+        tables: the files that could be read, by name.
+    """
+
+    lists: tuple[str, ...] = ()
+    tables: Mapping[str, Table] = field(default_factory=dict)
+
+
+NO_DATA = Data()
 EXPRESSIONS = (
     "relevant",
     "required",
@@ -37,7 +56,7 @@ _BASES = {"relevant": SHOWN, "calculation": VALUE, "repeat_count": INSTANCES}
 
 
 def check_logic(
-    survey: Survey, root: str, choice_columns: Iterable[str], lists: Iterable[str] = ()
+    survey: Survey, root: str, choice_columns: Iterable[str], data: Data = NO_DATA
 ) -> tuple[Problem, ...]:
     """Return every problem of expressions and references in the survey.
 
@@ -45,9 +64,9 @@ def check_logic(
         survey: the survey's tree.
         root: name of the form's root element.
         choice_columns: headers of the choices sheet, which choice filters may name.
-        lists: names of the lists of choices, which ``instance()`` may name.
+        data: lists and files, which ``instance()`` and ``pulldata()`` may name.
     """
-    checker = _Checker(survey, root, {*choice_columns, "name", "label"}, tuple(lists))
+    checker = _Checker(survey, root, {*choice_columns, "name", "label"}, data)
     for entry in survey.root.walk():
         checker.take(entry)
     return tuple(checker.problems) + tuple(checker.cycles())
@@ -56,9 +75,9 @@ def check_logic(
 class _Checker:
     """Checks entry by entry and keeps what depends on what."""
 
-    def __init__(self, survey: Survey, root: str, columns: set[str], lists: tuple[str, ...]) -> None:
+    def __init__(self, survey: Survey, root: str, columns: set[str], data: Data) -> None:
         self.columns = columns
-        self.lists = lists
+        self.data = data
         self.survey = survey
         self.root = root
         self.paths = survey.paths()
@@ -118,7 +137,7 @@ class _Checker:
             facts = {**error.facts, "expression": text} if "expression" in error.facts else error.facts
             self._say(error.code, entry, column, **facts)
             return
-        for problem in missing_data(expression, self.lists):
+        for problem in missing_data(expression, self.data):
             self._say(problem.code, entry, column, **problem.facts)
         for path in sorted(expression.paths):
             short = path.removeprefix(f"/{self.root}")
@@ -155,11 +174,18 @@ class _Checker:
             yield Problem("forms.cycle", {"path": route}, "survey", self.entries[path].row.number, column)
 
 
-def missing_data(expression: Expression, lists: tuple[str, ...]) -> Iterator[ExpressionError]:
-    """Yield what an expression reads that the form does not have: lists of choices, and tables."""
-    for name in sorted(expression.lists.difference(lists)):
-        close = difflib.get_close_matches(name, lists, 1)
-        right = close[0] if close else ", ".join(lists[:5]) or "-"
+def missing_data(expression: Expression, data: Data) -> Iterator[ExpressionError]:
+    """Yield what an expression reads that the form does not have: lists of choices, columns of files.
+
+    Files that are not there are told where they are named.
+    """
+    for name in sorted(expression.lists.difference(data.lists)):
+        close = difflib.get_close_matches(name, data.lists, 1)
+        right = close[0] if close else ", ".join(data.lists[:5]) or "-"
         yield ExpressionError("forms.instance_unknown", name=name, right=right)
-    for name in sorted(expression.tables):
-        yield ExpressionError("forms.table_missing", table=name)
+    for file, *columns in literal_calls(expression.token, "pulldata") if expression.tables else ():
+        table = data.tables.get(without_ending(file)) if file else None
+        if table is not None:
+            unknown = (name for name in columns[:2] if name is not None and not column_of(table, name))
+            for name in unknown:
+                yield ExpressionError("forms.table_column", **wrong_column(str(file), table, name))

@@ -208,6 +208,21 @@ class ScoringModel:
 
 
 @dataclass(frozen=True)
+class Table:
+    """The rows of a file that came with the form, for choices and for looking up.
+
+    Args:
+        columns: names, in order.
+        rows: the cells of each row.
+        xml: the whole of an XML file that is more than rows of cells, else ''.
+    """
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    xml: str = ""
+
+
+@dataclass(frozen=True)
 class Form:
     """A compiled questionnaire.
 
@@ -221,7 +236,8 @@ class Form:
         instance: the XForm's primary instance as XML, which the engine fills.
         bindings: what else the engine needs, opaque to other rooms.
         minutes: estimated time to answer all of it, 0 where the author gives none (our column ``minutes`` of ``settings``).
-        files: SHA-256 of the files that came with the form (pictures, sounds), by the name that the form uses.
+        files: SHA-256 of the files that came with the form (tables, pictures, sounds), by the name that the form uses.
+        tables: rows of those of them that hold choices or are looked up in, by the name without ending.
         changes: what changed since the version before, by language (our columns ``changes_<code>`` of ``settings``).
     """
 
@@ -238,6 +254,7 @@ class Form:
     minutes: int = 0
     changes: Texts = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in the form's order, those in sections too."""

@@ -2,52 +2,64 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
 
-from elementpath import get_node_tree
 from elementpath.xpath_nodes import EtreeElementNode
 
+from customs_assessor.forms.lookups import TAG, Lookups, Rows, cell_of
 from customs_assessor.forms.model import Choice, Form, in_language
-
-_TAG = re.compile(r"[^\W\d][\w.\-]*\Z")
 
 
 class Offers:
-    """The rows of a form's lists as the XForm's secondary instances have them."""
+    """The rows of a form's lists and files as the XForm's secondary instances have them."""
 
-    def __init__(self, form: Form, language: str = "") -> None:
+    def __init__(self, form: Form, lookups: Lookups, language: str = "") -> None:
         """Take the form; a list's nodes are made when first asked for.
 
         Args:
             form: the compiled form.
+            lookups: its files.
             language: code in which an item's ``label`` is.
         """
         self._form = form
+        self._lookups = lookups
         self._language = language
-        self._instances: dict[str, EtreeElementNode] = {}
+        self._instances: dict[str, Rows] = {}
 
     def rows(self, name: str) -> tuple[EtreeElementNode, ...]:
         """Return one ``item`` node per choice of a list, in order, with its columns as children."""
-        root = self.instance(name).children[0]
-        return tuple(node for node in root.children or () if isinstance(node, EtreeElementNode))
+        table = self._form.bindings.get(f"table {name}")
+        if table is None:
+            found = self.instance(name)
+            return () if found is None else found.items
+        column = self._form.bindings[f"value {name}"]
+        items = self._lookups.rows(table).items
+        return tuple(item for item in items if cell_of(item, column).strip())
 
-    def instance(self, name: str) -> EtreeElementNode:
-        """Return the node above the ``root`` of a list, so that ``instance('ports')/root/item`` finds its rows."""
+    def instance(self, name: str) -> Rows | None:
+        """Return the rows that ``instance('ports')`` means, None when the form has no such file or list."""
+        if name in self._lookups:
+            return self._lookups.rows(name)
+        if name not in self._form.choices:
+            return None
         if name not in self._instances:
             above = ElementTree.Element("instance")
             root = ElementTree.SubElement(above, "root")
-            for choice in self._form.choices.get(name, ()):
+            for choice in self._form.choices[name]:
                 root.append(self._item(choice))
-            tree = get_node_tree(above)
-            assert isinstance(tree, EtreeElementNode)
-            self._instances[name] = tree
+            self._instances[name] = Rows(above)
         return self._instances[name]
+
+    def matching(self, name: str, column: str, text: str) -> Sequence[EtreeElementNode] | None:
+        """Return the rows of a list or file whose cell in a column is a text, None when there is no such list."""
+        found = self.instance(name)
+        return None if found is None else found.where(column, text)
 
     def _item(self, choice: Choice) -> ElementTree.Element:
         item = ElementTree.Element("item")
         label = in_language(choice.label, self._language)
         for column, text in {"name": choice.name, "label": label, **choice.cells}.items():
-            if _TAG.match(column):
+            if TAG.match(column):
                 ElementTree.SubElement(item, column).text = text
         return item

@@ -18,6 +18,7 @@ from customs_assessor.forms.graph import (
     sources,
 )
 from customs_assessor.forms.logic import REFERENCE
+from customs_assessor.forms.lookups import Lookups
 from customs_assessor.forms.model import Form, Question, Section
 from customs_assessor.forms.reads import Land, Read, reads
 from customs_assessor.forms.tree import Shape, shape_of
@@ -44,6 +45,7 @@ class Plan:
         called: by path what edits call a question or a repeat: its name, the path of one whose name an earlier one has.
         defaults: dynamic defaults by path, in order.
         preloads: metadata to fill in, by path.
+        lookups: the form's files.
     """
 
     root: str
@@ -62,6 +64,7 @@ class Plan:
     called: Mapping[str, str]
     defaults: Mapping[str, Expression]
     preloads: Mapping[str, str]
+    lookups: Lookups
 
     @property
     def repeats(self) -> tuple[str, ...]:
@@ -143,6 +146,7 @@ def _planned(form: Form) -> Plan:
             path: compiled(bindings[f"default {path}"]) for path in shapes if f"default {path}" in bindings
         },
         preloads={path: bindings[f"preload {path}"] for path in shapes if f"preload {path}" in bindings},
+        lookups=Lookups(form.tables),
     )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 
 from elementpath.xpath_nodes import EtreeElementNode
 
-from customs_assessor.forms.functions.call import ExpressionError
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts, in_language
 from customs_assessor.forms.offers import Offers
+from customs_assessor.forms.plan import plan_of
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ class Record:
         self.now = now
         self.language = language or form.languages[0]
         self.version = form.version
-        self.offers = Offers(form, self.language)
+        self._lookups = plan_of(form).lookups
+        self.offers = Offers(form, self._lookups, self.language)
         self._filler = filler
         self._root = f"/{form.bindings['root']}"
         self._parts: dict[str, Section | Question] = {}
@@ -64,16 +65,21 @@ class Record:
         return self._filler.attributes.get(name, "")
 
     def looked_up(self, table: str, wanted: str, key: str, value: str) -> str:
-        """Return a cell of a file that lies beside the form: there are no such files yet.
+        """Return a cell of a file that came with the form.
 
         Raises:
-            ExpressionError: always.
+            ExpressionError: there is no such file or column.
         """
-        raise ExpressionError("forms.table_missing", table=table)
+        return self._lookups.looked_up(table, wanted, key, value)
 
     def instance(self, name: str) -> EtreeElementNode | None:
-        """Return the node above the ``root`` of a list of choices, None when the form has no such list."""
-        return self.offers.instance(name) if name in self.form.choices else None
+        """Return the node above the ``root`` of a list of choices or a file, None when the form has none of that name."""
+        found = self.offers.instance(name)
+        return None if found is None else found.above
+
+    def matching(self, name: str, column: str, text: str) -> Sequence[EtreeElementNode] | None:
+        """Return the rows of a list or file whose cell in a column is a text, None when the form has none of that name."""
+        return self.offers.matching(name, column, text)
 
     def chance(self, place: str) -> Random:
         """Return the source of what is random at a place: always from its beginning.

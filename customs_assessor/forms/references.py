@@ -52,6 +52,14 @@ def first_arguments(token: XPathToken, function: str) -> Iterator[str]:
         yield from first_arguments(child, function)
 
 
+def literal_calls(token: XPathToken, function: str) -> Iterator[tuple[str | None, ...]]:
+    """Yield the arguments of every call of a function, None for what is no literal text."""
+    if token.symbol == function:
+        yield tuple(str(child.value) if child.symbol == "(string)" else None for child in token)
+    for child in token:
+        yield from literal_calls(child, function)
+
+
 def _any_child(token: XPathToken) -> bool:
     return token.symbol == "*" and not len(token)
 

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import os
 import re
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
 import openpyxl
-import rfc8785
 import xlrd  # type: ignore[import-untyped]
 from openpyxl.cell.cell import Cell
 
 from customs_assessor.errors import FormError
+from customs_assessor.forms.attachments import gathered, put_beside
+from customs_assessor.forms.cells import OUR_SHEETS, XLSFORM_SHEETS, Row, Sheet, Sheets
 
-XLSFORM_SHEETS = ("survey", "choices", "settings", "external_choices", "osm", "entities")
-"""Sheets that the XLSForm standard defines; their names are read in any case."""
-OUR_SHEETS = ("domains", "scoring", "actions", "closes", "modules", "courses", "indicators", "lineage")
-"""Sheets of the scoring model; their names are exact."""
-
+__all__ = ["OUR_SHEETS", "XLSFORM_SHEETS", "Row", "Sheet", "Sheets", "read_sheets", "write_xlsx"]
 MAX_FILE = 50 * 2**20
 MAX_UNPACKED = 400 * 2**20
 MAX_RATIO = 200
@@ -41,64 +37,8 @@ MAX_TEXT = 32_767
 """What one cell holds in a spreadsheet; a longer one could not go back into .xlsx."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row: the sheet's own number (the header is row 1) and its filled cells by header, trimmed."""
-
-    number: int
-    cells: Mapping[str, str]
-
-    def get(self, header: str) -> str:
-        """Return the text of a cell, '' when it is empty or there is no such column."""
-        return self.cells.get(header, "")
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet: its header cells in order ('' left out) and its rows that hold something.
-
-    Args:
-        name: of the sheet.
-        header: of its columns.
-        rows: below the header.
-        places: number of the column (A is 1) by header, as the file has it; it makes no difference between sheets.
-    """
-
-    name: str
-    header: tuple[str, ...] = ()
-    rows: tuple[Row, ...] = ()
-    places: Mapping[str, int] = field(default_factory=dict, compare=False)
-
-
-@dataclass(frozen=True)
-class Sheets:
-    """All sheets of a questionnaire by name, and the names of those that nobody reads.
-
-    Args:
-        by_name: sheets of XLSForm and of the scoring model.
-        others: names of the sheets (or CSV files) that are neither.
-    """
-
-    by_name: Mapping[str, Sheet] = field(default_factory=dict)
-    others: tuple[str, ...] = ()
-
-    def sheet(self, name: str) -> Sheet:
-        """Return a sheet, an empty one when the file has none of that name."""
-        return self.by_name.get(name, Sheet(name))
-
-    @property
-    def hash(self) -> str:
-        """SHA-256 over RFC 8785 JSON of the content: trimmed cells by header, without empty cells and rows; order of columns is nothing."""
-        content = {
-            name: [dict(row.cells) for row in sheet.rows]
-            for name, sheet in self.by_name.items()
-            if sheet.rows
-        }
-        return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
-
-
 def read_sheets(path: Path) -> Sheets:
-    """Read the sheets of a questionnaire.
+    """Read the sheets of a questionnaire, and the files that they name: beside it or in ``media/``.
 
     Args:
         path: an .xlsx or .xls file, or a folder of CSV files (UTF-8), one per sheet.
@@ -106,6 +46,13 @@ def read_sheets(path: Path) -> Sheets:
     Raises:
         FormError: the file is missing, damaged, encrypted, hostile, too big, or of another kind.
     """
+    sheets = _read(path)
+    attachments, absent = gathered(path, sheets)
+    others = tuple(title for title in sheets.others if f"{title}.csv" not in attachments)
+    return replace(sheets, others=others, attachments=attachments, absent=absent)
+
+
+def _read(path: Path) -> Sheets:
     if path.is_dir():
         return _from_folder(path)
     if not path.is_file():
@@ -309,11 +256,13 @@ def _text(value: Any) -> str:
 def write_xlsx(sheets: Sheets, path: Path) -> None:
     """Write the sheets as one .xlsx, every cell as text at its own row, so that reading it gives the same sheets.
 
-    The file is written beside its place and then moved there.
+    The files that they name go into ``media/`` beside it. Each file is written beside its place and then moved there.
 
     Raises:
-        FormError: a cell holds what a spreadsheet cannot, or the place cannot be written.
+        FormError: a cell holds what a spreadsheet cannot, the place cannot be written, or another file of the same name
+            lies in ``media/``.
     """
+    put_beside(path, sheets)
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     known = [name for name in XLSFORM_SHEETS + OUR_SHEETS if name in sheets.by_name]

@@ -62,7 +62,7 @@ LATER = (
 MAX_DEPTH = 40
 """How deep groups may stand in each other."""
 REPEATS = ("repeat", "lgroup", "looped group")
-LATER_COLUMNS = ("trigger", "parameters", "guidance_hint", *MEDIA)
+LATER_COLUMNS = ("trigger", "parameters", "guidance_hint")
 HARMLESS_COLUMNS = ("save_to",)
 _NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
 _GROUP = re.compile(r"(begin|end)[ _]+(group|repeat|loop|lgroup|looped group)\Z", re.IGNORECASE)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 
 from customs_assessor.answers.assessment import FormRef
 from customs_assessor.errors import StoreError
@@ -22,7 +24,7 @@ def install(ws: Workspace, form: Form, source: Sheets | None = None) -> Changes:
     Args:
         ws: the workspace.
         form: as compiled.
-        source: the sheets that it was compiled from, kept so that it can be written as .xlsx again.
+        source: the sheets that it was compiled from, kept with their attachments so that it can be written as .xlsx again.
 
     Raises:
         StoreError: that version is installed with another content, or the workspace cannot be written.
@@ -31,7 +33,8 @@ def install(ws: Workspace, form: Form, source: Sheets | None = None) -> Changes:
     if known:
         if known[0][0] != form.hash:
             raise StoreError("store.form_differs", form=form.form_id, version=form.version)
-        if source is None or _kept_source(ws, form.form_id, form.version):
+        whole = _kept_source(ws, form.form_id, form.version) and not _lacking(ws, form.files)
+        if source is None or whole:
             return NOTHING
     text = json.dumps(form_to_json(form), ensure_ascii=False)
     with writing(ws) as db:
@@ -39,7 +42,11 @@ def install(ws: Workspace, form: Form, source: Sheets | None = None) -> Changes:
             db.execute("INSERT INTO forms VALUES (?, ?, ?, ?)", (form.form_id, form.version, form.hash, text))
         if source is not None:
             kept = json.dumps(sheets_to_json(source), ensure_ascii=False)
-            db.execute("INSERT INTO form_sources VALUES (?, ?, ?)", (form.form_id, form.version, kept))
+            db.execute(
+                "INSERT OR REPLACE INTO form_sources VALUES (?, ?, ?)", (form.form_id, form.version, kept)
+            )
+            for name, data in source.attachments.items():
+                db.execute("INSERT OR IGNORE INTO form_files VALUES (?, ?)", (form.files[name], data))
     return Changes(forms=True)
 
 
@@ -50,11 +57,32 @@ def source(ws: Workspace, ref: FormRef) -> Sheets:
         StoreError: neither is at hand, for the form came compiled from another laptop.
     """
     if kept := _kept_source(ws, ref.form_id, ref.version):
-        return sheets_from_json(json.loads(kept))
+        files = form(ws, ref).files
+        lacking = _lacking(ws, files)
+        held = {name: file_bytes(ws, digest) for name, digest in files.items() if name not in lacking}
+        return replace(sheets_from_json(json.loads(kept)), attachments=held)
     for folder in shipped():
         if folder.name == ref.form_id and (sheets := read_sheets(folder)).hash == ref.hash:
             return sheets
     raise StoreError("store.form_source_missing", form=ref.form_id, version=ref.version)
+
+
+def file_bytes(ws: Workspace, digest: str) -> bytes:
+    """Return the bytes of a file that came with a form (``Form.files``).
+
+    Raises:
+        StoreError: they are not here, for the form came compiled from another laptop.
+    """
+    found = rows(ws, "SELECT bytes FROM form_files WHERE hash = ?", (digest,))
+    if not found:
+        raise StoreError("store.form_file_missing", hash=digest)
+    return bytes(found[0][0])
+
+
+def _lacking(ws: Workspace, files: Mapping[str, str]) -> frozenset[str]:
+    """Return the names of a form's files whose bytes are not here."""
+    held = {row[0] for row in rows(ws, "SELECT hash FROM form_files")} if files else set()
+    return frozenset(name for name, digest in files.items() if digest not in held)
 
 
 def _kept_source(ws: Workspace, form_id: str, version: str) -> str:

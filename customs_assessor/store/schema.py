@@ -129,6 +129,11 @@ def _form_sources(db: Database) -> None:
     )
 
 
+def _form_files(db: Database) -> None:
+    # tables, pictures and sounds of installed forms; which form calls them what stands in its files.
+    db.execute("CREATE TABLE form_files (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("missions_and_people", _missions_and_people),
     Migration("edits", _edits),
@@ -136,4 +141,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("evidence", _evidence),
     Migration("exchange", _exchange),
     Migration("form_sources", _form_sources),
+    Migration("form_files", _form_files),
 )

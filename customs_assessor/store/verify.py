@@ -45,7 +45,8 @@ def verify(ws: Workspace) -> VerifyReport:
                 problems.append(found)
         stubs = [Stub(row[0], parents.get(row[0], ())) for row in rows(ws, "SELECT id FROM stubs")]
         problems += _heads(ws, edits, stubs)
-        problems += _evidence(ws)
+        problems += _bytes(ws, "evidence", "store.verify.evidence_hash")
+        problems += _bytes(ws, "form_files", "store.verify.form_file_hash")
         problems += _forms(ws)
     except StoreError as error:
         problems.append(Problem("store.verify.integrity", {"detail": str(error.facts.get("detail", ""))}))
@@ -101,11 +102,11 @@ def _heads(ws: Workspace, edits: Mapping[str, Edit], stubs: list[Stub]) -> Itera
             yield Problem("store.verify.heads", {"subject": place[1], "field": place[2]})
 
 
-def _evidence(ws: Workspace) -> Iterator[Problem]:
-    for (digest,) in rows(ws, "SELECT hash FROM evidence ORDER BY hash"):
-        ((data,),) = rows(ws, "SELECT bytes FROM evidence WHERE hash = ?", (digest,))
+def _bytes(ws: Workspace, table: str, code: str) -> Iterator[Problem]:
+    for (digest,) in rows(ws, f"SELECT hash FROM {table} ORDER BY hash"):
+        ((data,),) = rows(ws, f"SELECT bytes FROM {table} WHERE hash = ?", (digest,))
         if hashlib.sha256(data).hexdigest() != digest:
-            yield Problem("store.verify.evidence_hash", {"hash": digest})
+            yield Problem(code, {"hash": digest})
 
 
 def _forms(ws: Workspace) -> Iterator[Problem]:

@@ -76,3 +76,27 @@ def test_a_form_with_a_repeat_is_checked_and_run(laptop: Laptop) -> None:
     questions = laptop.json("forms", "run", form, "--answers", answers)["questions"]
     assert list(questions) == ["/sites[1]", "/sites[1]/trucks", "/sites[2]", "/sites[2]/trucks"]
     assert [questions[f"/sites[{n}]/trucks"]["valid"] for n in (1, 2)] == [True, False]
+
+
+def test_a_form_with_files_is_installed_whole_and_comes_out_whole(laptop: Laptop) -> None:
+    made = folder(laptop, "text,a,A,,\ncalculate,b,,,\n")
+    survey = "type,name,label::English (en),calculation,image::English (en)\ntext,a,A,,p.png\n"
+    pull = "calculate,b,,\"pulldata('t', 'rate', 'hs', ${a})\",\n"
+    (made / "survey.csv").write_text(survey + pull, encoding="utf-8")
+    (made / "t.csv").write_text("hs,rate\n0101,5\n", encoding="utf-8")
+    (made / "media").mkdir()
+    (made / "media" / "p.png").write_bytes(b"picture")
+    digest = laptop.json("forms", "install", made)["hash"]
+    for file in sorted(made.rglob("*.*"), reverse=True):
+        file.unlink()
+    answers = laptop.folder / "answers.json"
+    answers.write_text(json.dumps({"a": "0101"}), encoding="utf-8")
+    run = laptop.json("forms", "run", "mine", "--answers", answers)
+    assert run["questions"]["/b"]["value"] == "5"
+    out = laptop.folder / "out" / "mine.xlsx"
+    out.parent.mkdir()
+    laptop.json("forms", "export", "mine", out)
+    assert (out.parent / "media" / "p.png").read_bytes() == b"picture"
+    document = laptop.json("forms", "check", out)
+    assert (document["ok"], document["problems"]) == (True, [])
+    assert laptop.json("forms", "install", out)["hash"] == digest

@@ -1,5 +1,7 @@
 """Sheets from a few lines of text, for tests: a table's first line is its header, cells are parted by ``|``."""
 
+from collections.abc import Mapping
+
 from customs_assessor.errors import Problem
 from customs_assessor.forms.compile import CheckResult, check_sheets
 from customs_assessor.forms.model import Form
@@ -21,14 +23,18 @@ def sheet(name: str, table: str) -> Sheet:
     return Sheet(name, tuple(header), tuple(rows))
 
 
-def sheets(**tables: str) -> Sheets:
+def sheets(files: Mapping[str, str | bytes] | None = None, **tables: str) -> Sheets:
     tables = {"settings": SETTINGS, **tables}
-    return Sheets({name: sheet(name, table) for name, table in tables.items()})
+    attachments = {
+        name: held if isinstance(held, bytes) else held.encode() for name, held in (files or {}).items()
+    }
+    read = {name: sheet(name, table) for name, table in tables.items()}
+    return Sheets(read, attachments=attachments)
 
 
-def checked(**tables: str) -> CheckResult:
+def checked(files: Mapping[str, str | bytes] | None = None, **tables: str) -> CheckResult:
     """The result of a check whose every problem has words in every language."""
-    result = check_sheets(sheets(**tables), "f")
+    result = check_sheets(sheets(files, **tables), "f")
     for problem in result.problems:
         for language in LANGUAGES:
             assert labels(language).problem(problem)
@@ -36,8 +42,8 @@ def checked(**tables: str) -> CheckResult:
     return result
 
 
-def form(**tables: str) -> Form:
-    result = checked(**tables)
+def form(files: Mapping[str, str | bytes] | None = None, **tables: str) -> Form:
+    result = checked(files, **tables)
     assert result.form is not None, [(p.code, p.facts, p.sheet, p.row) for p in result.problems]
     return result.form
 

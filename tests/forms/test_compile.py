@@ -97,7 +97,7 @@ EXPRESSION_PROBLEMS = {
     "a bare word": ("relevant", "other = 1", "bare_name"),
     "relevant arguments": ("relevant", "if(true(), 1)", "function_arguments"),
     "last saved": ("relevant", "${last-saved#other} = 1", "last_saved"),
-    "pulldata": ("relevant", "pulldata('a', 'b', 'c', 'd') = 1", "table_missing"),
+    "pulldata": ("relevant", "pulldata('a', 'b', 'c', 'd') = 1", "attachment_missing"),
     "a path that is not there": ("relevant", "/data/nobody = 1", "path_unknown"),
     "a variable": ("relevant", "$other = 1", "expression_variable"),
     "a question that depends on itself": ("relevant", "${a} = 1", "cycle"),
@@ -112,7 +112,7 @@ def test_a_mistake_in_an_expression_is_placed(column, text, code):
     assert places(result.problems) == [(code, "survey", 2, column)]
 
 
-@pytest.mark.parametrize("column", ["trigger", "parameters", "guidance_hint", "media::image"])
+@pytest.mark.parametrize("column", ["trigger", "parameters", "guidance_hint"])
 def test_columns_that_cannot_run_are_refused(column):
     result = checked(survey=f"type | name | label | {column}\ntext | a | A |\ntext | b | B | ${{a}}")
     assert ("feature_later", "survey", 3, column) in places(result.problems)

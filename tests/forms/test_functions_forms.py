@@ -137,7 +137,7 @@ MISTAKES = {
     "no algorithm": ("relevant", "digest('a', 'CRC') = 'b'", "digest_algorithm"),
     "no encoding": ("relevant", "digest('a', 'MD5', 'utf8') = 'b'", "digest_encoding"),
     "no list": ("relevant", "count(instance('ports')/root/item) = 1", "instance_unknown"),
-    "no file": ("relevant", "pulldata('tariff', 'rate', 'code', 'x') = 1", "table_missing"),
+    "no file": ("relevant", "pulldata('tariff', 'rate', 'code', 'x') = 1", "attachment_missing"),
     "a signature": ("relevant", "extract-signed('a', 'b') = 1", "function_refused"),
     "an escape": ("relevant", "format-date(today(), '%B') = 'x'", "date_escape"),
     "half a pair": ("relevant", "weighted-checklist(1, 2, true())", "function_pairs"),
@@ -161,7 +161,7 @@ def test_a_mistake_is_told_with_its_cell(mistake):
 def test_a_mistake_in_a_default_is_told_with_its_cell():
     survey = """type | name | label | default
     text | t | T | pulldata('tariff', 'rate', 'code', 'x')"""
-    assert places(checked(survey=survey).problems) == [("table_missing", "survey", 2, "default")]
+    assert places(checked(survey=survey).problems) == [("attachment_missing", "survey", 2, "default")]
 
 
 def test_the_list_that_may_be_meant_is_named():

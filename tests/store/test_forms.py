@@ -8,12 +8,15 @@ import pytest
 
 from customs_assessor.answers.assessment import FormRef
 from customs_assessor.errors import StoreError
+from customs_assessor.forms.compile import compile_sheets
 from customs_assessor.forms.heading import Heading
-from customs_assessor.forms.sheets import read_sheets
+from customs_assessor.forms.sheets import Sheets, read_sheets
 from customs_assessor.paths import shipped_forms
-from customs_assessor.store.connection import rows
+from customs_assessor.store.connection import rows, writing
 from customs_assessor.store.evidence import add_bytes, bytes_of, has_bytes
-from customs_assessor.store.forms import form, headings, install, installed, source
+from customs_assessor.store.forms import file_bytes, form, headings, install, installed, source
+from customs_assessor.store.verify import verify
+from tests.forms.builder import sheets
 from tests.samples import FIXTURES, small_form
 from tests.store.conftest import FORM, REF
 
@@ -48,6 +51,44 @@ def test_the_sheets_of_an_installed_form_are_kept_beside_it(ws) -> None:
     assert not install(ws, small, sheets)
     assert source(ws, ref) == sheets
     assert source(ws, ref).hash == small.hash
+
+
+FILES = {"t.csv": b"hs,rate\n1,2\n", "p.png": b"picture"}
+
+
+def with_files() -> Sheets:
+    rows = "type | name | label | calculation | image\ntext | a | A | | p.png"
+    pull = "\ncalculate | b | | pulldata('t', 'rate', 'hs', ${a}) |"
+    return sheets(FILES, survey=rows + pull)
+
+
+def test_the_files_of_an_installed_form_are_kept_by_their_hash(ws) -> None:
+    kept = with_files()
+    made = compile_sheets(kept, "f")
+    ref = FormRef(made.form_id, made.version, made.hash)
+    assert install(ws, made, kept).forms
+    assert not install(ws, made, kept)
+    assert {name: file_bytes(ws, digest) for name, digest in form(ws, ref).files.items()} == FILES
+    assert source(ws, ref) == kept
+    assert source(ws, ref).hash == made.hash
+    assert form(ws, ref).tables["t"].rows == (("1", "2"),)
+    assert verify(ws).ok
+    with writing(ws) as db:
+        db.execute("UPDATE form_files SET bytes = ? WHERE bytes = ?", (b"other", FILES["p.png"]))
+    assert [problem.code for problem in verify(ws).problems] == ["store.verify.form_file_hash"]
+
+
+def test_files_that_came_without_their_bytes_are_told_and_can_follow(ws) -> None:
+    kept = with_files()
+    made = compile_sheets(kept, "f")
+    install(ws, made)
+    with pytest.raises(StoreError) as error:
+        file_bytes(ws, made.files["p.png"])
+    assert error.value.code == "store.form_file_missing"
+    install(ws, made, replace(kept, attachments={}))
+    assert source(ws, FormRef(made.form_id, made.version, made.hash)).attachments == {}
+    assert install(ws, made, kept).forms
+    assert file_bytes(ws, made.files["p.png"]) == b"picture"
 
 
 def test_the_sheets_of_a_shipped_form_are_those_of_the_same_content(ws) -> None:

@@ -56,11 +56,14 @@ class Surroundings(Protocol):
         """Return the cell of column ``wanted`` in the first row whose ``key`` is a value; '' when no row has it.
 
         Raises:
-            ExpressionError: the form has no such table.
+            ExpressionError: the form has no such table, or it no such column.
         """
 
     def instance(self, name: str) -> EtreeElementNode | None:
-        """Return the node above the ``root`` of a list, None when there is no such list."""
+        """Return the node above the ``root`` of a list or file, None when there is no such."""
+
+    def matching(self, name: str, column: str, text: str) -> Sequence[EtreeElementNode] | None:
+        """Return the items of a list or file whose cell in a column is a text, None when there is no such."""
 
 
 class Call(Protocol):
