@@ -16,6 +16,8 @@ from customs_assessor.cli import (
     keeping,
     missions,
     reporting,
+    signing,
+    threads,
 )
 from customs_assessor.cli.framework import AssessorGroup, Session, pass_session
 
@@ -44,6 +46,8 @@ for module in (
     exchanging,
     reporting,
     evidence,
+    signing,
+    threads,
     keeping,
     demo,
 ):

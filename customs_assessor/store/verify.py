@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from customs_assessor.answers.ancestry import copy_key
 from customs_assessor.answers.edit import Edit, Stub
+from customs_assessor.answers.heads import field_states
+from customs_assessor.answers.seal import SEAL, SUBJECT, seals
 from customs_assessor.errors import FormError, Problem, StoreError
 from customs_assessor.forms.document import form_from_json
 from customs_assessor.store.connection import Workspace, rows
@@ -45,6 +47,7 @@ def verify(ws: Workspace) -> VerifyReport:
                 problems.append(found)
         stubs = [Stub(row[0], parents.get(row[0], ())) for row in rows(ws, "SELECT id FROM stubs")]
         problems += _heads(ws, edits, stubs)
+        problems += _seals(edits.values(), stubs)
         problems += _bytes(ws, "evidence", "store.verify.evidence_hash")
         problems += _bytes(ws, "form_files", "store.verify.form_file_hash")
         problems += _forms(ws)
@@ -100,6 +103,18 @@ def _heads(ws: Workspace, edits: Mapping[str, Edit], stubs: list[Stub]) -> Itera
     for place in sorted(kept.keys() | true.keys()):
         if kept.get(place, ()) != true.get(place, ()):
             yield Problem("store.verify.heads", {"subject": place[1], "field": place[2]})
+
+
+def _seals(edits: Iterable[Edit], stubs: list[Stub]) -> Iterator[Problem]:
+    held: dict[str, list[Edit]] = {}
+    for edit in edits:
+        if edit.assessment is not None:
+            held.setdefault(edit.assessment, []).append(edit)
+    for assessment, own in held.items():
+        if any((edit.subject, edit.field) == (SUBJECT, SEAL) for edit in own):
+            for seal in seals(field_states(own, stubs), assessment, own):
+                if seal.sound is False:
+                    yield Problem("store.verify.seal", {"name": seal.name, "date": seal.date})
 
 
 def _bytes(ws: Workspace, table: str, code: str) -> Iterator[Problem]:
