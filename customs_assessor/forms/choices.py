@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from customs_assessor.errors import Problem
-from customs_assessor.forms.headers import Column, cell, columns, language_code
-from customs_assessor.forms.logic import REFERENCE
+from customs_assessor.forms.headers import MEDIA, Column, cell, columns, language_code
 from customs_assessor.forms.model import Choice, Texts
 from customs_assessor.forms.scoring_model import STATES
 from customs_assessor.forms.sheets import Row, Sheets
-from customs_assessor.forms.survey import LATER_COLUMNS
 from customs_assessor.forms.tables import to_fraction
 
 Say = Callable[..., None]
@@ -47,9 +45,6 @@ def read_choices(
         for value, column in ((list_name, list_column), (name, name_column)):
             if not value:
                 say("forms.cell_missing", row, column, column=column)
-        for one in known:
-            if one.base in LATER_COLUMNS and row.get(one.header):
-                say("forms.feature_later", row, one.header, feature=one.header)
         if not list_name or not name:
             continue
         if re.search(r"\s", name):
@@ -58,11 +53,8 @@ def read_choices(
             say("forms.choice_twice", row, name_column, name=name, list=list_name)
             continue
         label = texts(row, known, "label", default)
-        for one in known:
-            reference = REFERENCE.search(row.get(one.header)) if one.base == "label" else None
-            if reference:
-                say("forms.feature_later", row, one.header, feature=reference[0])
-        if not label:
+        pictures = media(row, known, default)
+        if not label and not pictures:
             say("forms.choice_label_missing", row, _label_header(known), "warning", name=name)
         lists[list_name][name] = Choice(
             name=name,
@@ -73,6 +65,7 @@ def read_choices(
             cells={
                 one.header: row.get(one.header) for one in known if _is_other(one) and row.get(one.header)
             },
+            media=pictures,
         )
     return {name: tuple(rows.values()) for name, rows in lists.items()}, tuple(problems)
 
@@ -82,7 +75,7 @@ def _label_header(known: tuple[Column, ...]) -> str:
 
 
 def _is_other(column: Column) -> bool:
-    ours = column.base in ("list_name", "name", "label")
+    ours = column.base in ("list_name", "name", "label", *MEDIA)
     return not ours and not (_SHORT.match(column.header))
 
 
@@ -121,3 +114,9 @@ def texts(row: Row, known: tuple[Column, ...], base: str, default: str) -> Texts
         if one.base == base and text:
             found.setdefault(language_code(one.language) or default, text)
     return found
+
+
+def media(row: Row, known: tuple[Column, ...], default: str) -> Mapping[str, Texts]:
+    """Return the names of a row's pictures, sounds and films by kind and language."""
+    found = {kind: texts(row, known, kind, default) for kind in MEDIA}
+    return {kind: names for kind, names in found.items() if names}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.attachments import attachment_problems
-from customs_assessor.forms.choices import read_choices, texts
+from customs_assessor.forms.choices import media, read_choices, texts
 from customs_assessor.forms.expressions import ExpressionError, parse
 from customs_assessor.forms.file_tables import read_tables, table_names
 from customs_assessor.forms.headers import Column, cell, columns, language_code
@@ -21,11 +21,13 @@ from customs_assessor.forms.heading import (
     minutes_problems,
     settings_row,
 )
-from customs_assessor.forms.logic import Data, check_logic, missing_data
+from customs_assessor.forms.kinds import UNASKED
+from customs_assessor.forms.logic import Data, check_choice_texts, check_logic, missing_data
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
+from customs_assessor.forms.parameters import parameters
 from customs_assessor.forms.scoring_model import read_scoring
 from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Sheets, read_sheets
-from customs_assessor.forms.survey import PRELOADED, Entry, Survey, read_survey
+from customs_assessor.forms.survey import Entry, Survey, read_survey
 from customs_assessor.forms.translations import check_translations
 from customs_assessor.forms.validity import wrong_type
 from customs_assessor.forms.xform import XForm, convert_sheets
@@ -115,6 +117,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     problems += [*attachment_problems(sheets), *table_problems]
     data = Data(tuple(dict.fromkeys((*choices, *table_names(sheets)))), tables)
     problems += check_logic(survey, ROOT, sheets.sheet("choices").header, data)
+    problems += check_choice_texts(sheets, survey)
     problems += _code_problems(sheets)
     problems += check_translations(sheets, survey, written)
     questions = _Tree(survey, choices, codes[0], None).questions()
@@ -139,7 +142,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
             choices=choices,
             scoring=scoring,
             instance=xform.instance,
-            bindings=_bindings(xform, frozenset(entry.path for entry in survey.root.walk())),
+            bindings=_bindings(xform, survey),
             minutes=minutes(first),
             changes=by_language(first, "changes", codes),
             files=sheets.files,
@@ -241,14 +244,21 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda one: (order.get(one.sheet, len(order)), one.row)))
 
 
-def _bindings(xform: XForm, written: frozenset[str]) -> Mapping[str, str]:
-    """Return what the engine needs beside the questions: types, metadata and dynamic defaults, by ``<what> <path>``."""
+def _bindings(xform: XForm, survey: Survey) -> Mapping[str, str]:
+    """Return what the engine needs beside the questions: types, metadata, dynamic defaults, ..., by ``<what> <path>``."""
     found = {"root": xform.root}
+    written = {entry.path for entry in survey.root.walk()}
     for path, bind in xform.binds.items():
         if bind.get("type") and bind["type"] != "string":
             found[f"type {path}"] = bind["type"]
-        if bind.get("preload") in ("date", "timestamp"):
-            found[f"preload {path}"] = bind.get("preloadParams", "")
+        if bind.get("preload") in ("date", "timestamp", "property", "uid"):
+            found[f"preload {path}"] = bind.get("preloadParams", bind["preload"])
+    for entry in survey.root.walk():
+        if entry.kind in UNASKED:
+            found[f"metadata {'/meta' if entry.kind == 'audit' else ''}{entry.path}"] = entry.kind
+    for path, actions in xform.triggers.items():
+        for aim, expression in actions:
+            found[f"trigger {path} {aim}"] = expression
     for path, text in xform.defaults.items():
         found[f"default {path}"] = text
     for path, text in xform.counts.items():
@@ -272,7 +282,7 @@ class _Tree:
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question in order, as far as the survey could be read."""
-        entries = (entry for entry in self.survey.root.walk() if entry.kind not in ("group", *PRELOADED))
+        entries = (entry for entry in self.survey.root.walk() if entry.kind not in ("group", *UNASKED))
         return tuple(self._question(entry) for entry in entries)
 
     def children(self, parent: Entry) -> tuple[Section | Question, ...]:
@@ -289,9 +299,10 @@ class _Tree:
                         repeat=entry.repeat,
                         children=self.children(entry),
                         row=entry.row.number,
+                        appearance=self._cell(entry, "appearance"),
                     )
                 )
-            elif entry.kind not in PRELOADED:
+            elif entry.kind not in UNASKED:
                 made.append(self._question(entry))
         return tuple(made)
 
@@ -315,7 +326,16 @@ class _Tree:
             choice_filter=self.xform.filters.get(entry.path, "") if self.xform else "",
             appearance=self._cell(entry, "appearance"),
             row=entry.row.number,
+            guidance=self._texts(entry, "guidance_hint"),
+            parameters=self._parameters(entry),
+            media=media(entry.row, self.survey.columns, self.default),
         )
+
+    def _parameters(self, entry: Entry) -> Mapping[str, str]:
+        """Return the parameters by name, the seed of an order with its reference resolved."""
+        found = parameters(self._cell(entry, "parameters"))
+        seed = self.xform.seeds.get(entry.path, "") if self.xform else ""
+        return {**found, **({"seed": seed} if seed else {})}
 
     def _bind(self, entry: Entry, attribute: str) -> str:
         return self.xform.binds.get(entry.path, {}).get(attribute, "") if self.xform else ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Collection, Iterable
 from random import Random
 from typing import Any, cast
 
@@ -21,9 +20,14 @@ from customs_assessor.forms.model import Form
 from customs_assessor.forms.plan import Plan, plan_of
 from customs_assessor.forms.reads import target
 from customs_assessor.forms.record import Record
+from customs_assessor.forms.storing import stored
 from customs_assessor.forms.tree import Shape, Spot, Standing, Tree, instance_id
-from customs_assessor.forms.values import Nodes, Scalar, Value, to_boolean, to_date, to_number, to_text, typed
+from customs_assessor.forms.values import Nodes, Scalar, Value, to_boolean, to_number, typed
 
+_TRUTH = {"truth": ""}
+"""Marks an element whose text is a truth value: ``false`` is not true, as any other text is (JavaRosa)."""
+_MOST_ACTIONS = 1_000
+"""As many questions as one answer sets by triggers, which may trigger each other without end."""
 _ROUNDS = 20
 """How often expressions that may read anything are repeated until they rest."""
 MOST_INSTANCES = 10_000
@@ -77,14 +81,14 @@ class Engine:
 
     def write_all(self, texts: Iterable[tuple[Spot, str]]) -> None:
         """Give elements their texts and recompute what depends on them."""
-        changed = False
-        for spot, text in texts:
-            if (spot.element.text or "") != text:
-                spot.element.text = text
-                self._spread((VALUE, spot.path), spot)
-                changed = True
+        given = dict(texts)
+        changed = [spot for spot, text in given.items() if (spot.element.text or "") != text]
+        for spot in changed:
+            spot.element.text, spot.element.attrib = given[spot], {}
+            self._spread((VALUE, spot.path), spot)
         if changed:
             self._follow()
+            self._fire(changed, given)
 
     def insert(self, holder: Spot, shape: Shape, instances: Iterable[str]) -> None:
         """Add instances with their defaults and recompute what depends on them.
@@ -172,7 +176,8 @@ class Engine:
                 continue
             kind = self.form.bindings.get(f"type {spot.path}", "string") if spot else "string"
             elements.append(element)
-            values.append(typed("".join(element.itertext()) if len(element) else element.text or "", kind))
+            text = "".join(element.itertext()) if len(element) else element.text or ""
+            values.append(text == "true" if element.attrib else typed(text, kind))
         return Nodes(tuple(elements), tuple(values))
 
     # instances
@@ -237,10 +242,8 @@ class Engine:
             return
         for spot in base.walk():
             what = self.plan.preloads.get(spot.path)
-            if what == "today":
-                spot.element.text = self.around.now.date().isoformat()
-            elif what in ("start", "end"):
-                spot.element.text = to_text(self.around.now)
+            if what is not None:
+                spot.element.text = self.around.recorded(what)
 
     def _fill_in(self) -> None:
         """Evaluate the dynamic defaults of new instances, and of those that this makes."""
@@ -260,6 +263,23 @@ class Engine:
             spot.element.text = text
             self._spread((VALUE, spot.path), spot)
             self._settle_queue()
+            self._fire([spot], ())
+
+    def _fire(self, changed: list[Spot], given: Collection[Spot]) -> None:
+        """Set what changed questions trigger, and what that triggers; what was given with them keeps its answer."""
+        for _ in range(_MOST_ACTIONS):
+            if not changed:
+                return
+            source, *changed = changed
+            for path, expression in self.plan.triggers.get(source.path, ()):
+                common = self.plan.land.shared(source.path, path)
+                for spot in [one for one in self.tree.under(source.up(common), path) if one not in given]:
+                    text = "" if expression is None else self._stored(spot, self._evaluate(expression, spot))
+                    if (spot.element.text or "") != text:
+                        spot.element.text = text
+                        self._spread((VALUE, spot.path), spot)
+                        self._follow()
+                        changed.append(spot)
 
     # recomputing
 
@@ -367,16 +387,10 @@ class Engine:
             ) from error
 
     def _stored(self, spot: Spot, value: Value) -> str:
-        """Return a value as the text that its node keeps; NaN is blank."""
         kind = self.form.bindings.get(f"type {spot.path}", "string")
-        if kind == "date" and to_text(value):
-            day = to_date(value)
-            return "" if day is None else (day.date() if isinstance(day, datetime) else day).isoformat()
-        if kind == "int":
-            number = to_number(value)
-            return "" if not math.isfinite(number) else str(int(number))
-        text = to_text(value)
-        return "" if text == "NaN" else text
+        text = stored(kind, value)
+        spot.element.attrib = _TRUTH if isinstance(value, bool) and text in ("true", "false") else {}
+        return text
 
 
 def _element(node: EtreeElementNode) -> ElementTree.Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import cast
 
@@ -11,6 +12,7 @@ from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError
 from customs_assessor.forms.engine import Engine
 from customs_assessor.forms.expressions import compiled
+from customs_assessor.forms.functions.chance import seeded, shuffled
 from customs_assessor.forms.graph import SHOWN
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts
@@ -18,7 +20,7 @@ from customs_assessor.forms.plan import switch
 from customs_assessor.forms.record import Filler, Record
 from customs_assessor.forms.states import QuestionState, RepeatState, SectionState
 from customs_assessor.forms.tree import Shape, Spot, Standing, instance_id, template
-from customs_assessor.forms.validity import NOT_ALLOWED, worded, wrong_type
+from customs_assessor.forms.validity import NOT_ALLOWED, not_ranked, worded, wrong_type
 from customs_assessor.forms.values import to_boolean
 
 __all__ = ["Filling", "QuestionState", "SectionState", "Standing"]
@@ -109,8 +111,8 @@ class Filling(Engine):
         return cast(QuestionState, self._state(self._spot(key)))
 
     def part_states(self) -> tuple[QuestionState | SectionState, ...]:
-        """Return groups, instances and questions together, in the form's order."""
-        return tuple(self._all())
+        """Return groups, instances and questions together, metadata too, in the form's order."""
+        return tuple(self._recorded(self.tree.root))
 
     @property
     def calculated(self) -> Mapping[str, str]:
@@ -286,6 +288,12 @@ class Filling(Engine):
     def _all(self) -> Iterator[QuestionState | SectionState]:
         return (self._state(spot) for _, spot in self._placed(self.form.children, self.tree.root))
 
+    def _recorded(self, parent: Spot) -> Iterator[QuestionState | SectionState]:
+        for shape in parent.shape.children:
+            for spot in parent.children[shape.name] if shape.path in self.plan.parts else ():
+                yield self._state(spot)
+                yield from self._recorded(spot)
+
     def _state(self, spot: Spot) -> QuestionState | SectionState:
         if spot.state is None:
             part = self.plan.parts[spot.path]
@@ -301,8 +309,9 @@ class Filling(Engine):
     def _question(self, question: Question, spot: Spot) -> QuestionState:
         shown, value = spot.shown, spot.text
         listed = self.form.choices.get(question.choices, ()) if question.choices else None
-        choices = None if listed is None else self._offered(question, listed, spot)
-        message = self._message(question, value, spot) if shown and value else {}
+        offered = () if listed is None else self._offered(question, listed, spot)
+        choices = None if listed is None else tuple(choice.name for choice in offered)
+        message = self._message(question, value, spot, choices or ()) if shown and value else {}
         return QuestionState(
             key=ItemKey(self.plan.called[spot.path], spot.instance),
             path=spot.address,
@@ -316,27 +325,44 @@ class Filling(Engine):
             value=value,
             label=self._texts(question.label, spot),
             hint=self._texts(question.hint, spot),
+            guidance=self._texts(question.guidance, spot),
+            required_message=self._texts(question.required_message, spot),
+            offered=offered,
         )
 
     def _true(self, text: str, spot: Spot) -> bool:
         plain = switch(text)
         return to_boolean(self._evaluate(compiled(text), spot)) if plain is None else plain
 
-    def _offered(self, question: Question, listed: tuple[Choice, ...], spot: Spot) -> tuple[str, ...]:
-        if not question.choice_filter:
-            return tuple(choice.name for choice in listed)
-        expression = compiled(question.choice_filter)
-        rows = zip(listed, self.around.offers.rows(question.choices), strict=True)
-        return tuple(one.name for one, row in rows if to_boolean(self._evaluate(expression, spot, row)))
+    def _offered(self, question: Question, listed: tuple[Choice, ...], spot: Spot) -> tuple[Choice, ...]:
+        offered = listed
+        if question.choice_filter:
+            expression = compiled(question.choice_filter)
+            rows = zip(listed, self.around.offers.rows(question.choices), strict=True)
+            offered = tuple(one for one, row in rows if to_boolean(self._evaluate(expression, spot, row)))
+        if question.parameters.get("randomize") == "true":
+            seed = question.parameters.get("seed", "")
+            draw = (
+                seeded(self._evaluate(compiled(seed), spot)) if seed else self.around.chance(spot.path).random
+            )
+            offered = tuple(shuffled(offered, draw))
+        return tuple(self._worded(choice, spot) for choice in offered)
 
-    def _message(self, question: Question, value: str, spot: Spot) -> Texts:
+    def _worded(self, choice: Choice, spot: Spot) -> Choice:
+        if not any("${" in text for text in choice.label.values()):
+            return choice
+        return replace(choice, label=self._texts(choice.label, spot))
+
+    def _message(self, question: Question, value: str, spot: Spot, offered: tuple[str, ...]) -> Texts:
         """Return why a value is not valid, {} when it is."""
         code = wrong_type(question, self.form.choices.get(question.choices, ()), value)
+        if not code and question.kind == "rank" and not_ranked(value, offered):
+            code = "forms.value_not_ranked"
         if code:
-            return worded(code)
+            return worded(code, question)
         if not question.constraint or self._true(question.constraint, spot):
             return {}
-        return self._texts(question.constraint_message, spot) or worded(NOT_ALLOWED)
+        return self._texts(question.constraint_message, spot) or worded(NOT_ALLOWED, question)
 
     def _texts(self, texts: Texts, spot: Spot) -> Texts:
         return {language: self._filled_in(text, spot) for language, text in texts.items()}

@@ -28,6 +28,15 @@ ALIASES = {
     "jr:count": "repeat_count",
     "control::appearance": "appearance",
     "body::appearance": "appearance",
+    "body::jr:count": "repeat_count",
+    "control::jr:count": "repeat_count",
+    "control::intent": "intent",
+    "body::intent": "intent",
+    "control::autoplay": "autoplay",
+    "body::autoplay": "autoplay",
+    "bind::entities:saveto": "save_to",
+    "jr:constraintmsg": "constraint_message",
+    "jr:requiredmsg": "required_message",
     "list name": "list_name",
     "set_form_id": "form_id",
     "id_string": "form_id",
@@ -36,6 +45,7 @@ ALIASES = {
 }
 MEDIA = ("image", "big-image", "audio", "video")
 TRANSLATED = ("label", "hint", "guidance_hint", "constraint_message", "required_message", *MEDIA)
+_GROUPED = ("bind", "control", "body", "instance", "media")
 _CODE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)\s*$")
 
 
@@ -50,17 +60,27 @@ class Column:
 
 def column(header: str) -> Column:
     """Return which column a header of ``survey``, ``choices`` or ``settings`` means."""
-    parts = re.split(r"\s*::?\s*", header) if not header.lower().startswith(("bind", "jr:")) else [header]
-    lowered = [re.sub(r"\s+", "_", part.strip().lower()) for part in parts]
-    if lowered[0] == "media" and len(parts) > 1:
-        parts, lowered = parts[1:], lowered[1:]
-    whole = header.strip().lower()
-    base = ALIASES.get(whole) or ALIASES.get(lowered[0], lowered[0])
-    if base in TRANSLATED and len(parts) > 1 and whole not in ALIASES:
-        return Column(header, base, parts[1].strip())
-    if len(parts) > 1 and whole not in ALIASES:
-        return Column(header, whole)
+    parts = _split(header)
+    lowered = [re.sub(r"\s+", "_", part.lower()) for part in parts]
+    grouped = len(parts) > 1 and lowered[0] in _GROUPED
+    if grouped:
+        # what stands in a group of columns has its name behind it: bind::relevant, media::image
+        inner = lowered[1] if lowered[0] == "media" else f"{lowered[0]}::{lowered[1]}"
+        parts, lowered = parts[1:], [inner, *lowered[2:]]
+    base = ALIASES.get(header.strip().lower()) or ALIASES.get(lowered[0], lowered[0])
+    if base in TRANSLATED and len(parts) > 1:
+        return Column(header, base, parts[1])
+    if len(parts) > 1:
+        return Column(header, header.strip().lower())
     return Column(header, base)
+
+
+def _split(header: str) -> list[str]:
+    """Return a header's parts: between double colons, else between single ones, which ``jr:`` is none of."""
+    double = "::" in header
+    parts = [part.strip() for part in header.split("::" if double else ":")]
+    place = parts.index("jr") if "jr" in parts[:-1] else -1
+    return parts if place < 0 else [*parts[:place], ":".join(parts[place : place + 2]), *parts[place + 2 :]]
 
 
 def columns(sheet: Sheet) -> tuple[Column, ...]:

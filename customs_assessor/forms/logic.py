@@ -18,11 +18,15 @@ from customs_assessor.forms.graph import (
     land_of,
     node_of,
 )
-from customs_assessor.forms.headers import TRANSLATED, cell
+from customs_assessor.forms.headers import TRANSLATED, cell, columns
+from customs_assessor.forms.kinds import UNASKED
 from customs_assessor.forms.lookups import column_of, without_ending, wrong_column
 from customs_assessor.forms.model import Table
+from customs_assessor.forms.parameters import parameter_problems, parameters
+from customs_assessor.forms.reads import astray
 from customs_assessor.forms.references import literal_calls
 from customs_assessor.forms.scoring_model import cycles
+from customs_assessor.forms.sheets import Sheets
 from customs_assessor.forms.survey import Entry, Survey
 
 
@@ -52,6 +56,9 @@ EXPRESSIONS = (
 REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^\s{}]+)\s*\}")
 """A reference by name; groups: the mark of a last saved value, the name."""
 _PLAIN = ("yes", "no", "true", "false", "true()", "false()")
+_TRIGGER = re.compile(r"\s*\$\{\s*([^\s{}]+)\s*\}\s*\Z")
+_META = ("/meta", "/meta/instanceID", "/meta/instanceName", "/meta/audit")
+"""What every form has beside its survey."""
 _BASES = {"relevant": SHOWN, "calculation": VALUE, "repeat_count": INSTANCES}
 
 
@@ -72,6 +79,31 @@ def check_logic(
     return tuple(checker.problems) + tuple(checker.cycles())
 
 
+def check_choice_texts(sheets: Sheets, survey: Survey) -> Iterator[Problem]:
+    """Yield the labels of choices that refer to a question which the survey lacks or has more than once."""
+    sheet, paths = sheets.sheet("choices"), survey.paths()
+    for one in columns(sheet):
+        for row in sheet.rows if one.base in TRANSLATED else ():
+            for saved, name in REFERENCE.findall(row.get(one.header)):
+                for code, facts in _unresolved(saved, name, paths):
+                    yield Problem(code, facts, "choices", row.number, one.header)
+
+
+def _unresolved(saved: str, name: str, paths: dict[str, list[str]]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield why a reference by name means no question, as code and facts; nothing when it means one."""
+    known = paths.get(name, [])
+    if saved:
+        yield "forms.last_saved", {"name": name}
+    elif not known:
+        close = difflib.get_close_matches(name, paths, 1)
+        yield (
+            "forms.reference_unknown",
+            {"name": name, "right": close[0] if close else ", ".join([*paths][:3])},
+        )
+    elif len(known) > 1:
+        yield "forms.reference_twice", {"name": name, "paths": ", ".join(known)}
+
+
 class _Checker:
     """Checks entry by entry and keeps what depends on what."""
 
@@ -85,6 +117,9 @@ class _Checker:
         self.problems: list[Problem] = []
         self.parsed: dict[Node, Expression] = {}
         self.entries = {entry.path: entry for entry in survey.root.walk()}
+        counts = [f"{entry.path}_count" for entry in self.entries.values() if entry.repeat]
+        repeats = [entry.path for entry in self.entries.values() if entry.repeat]
+        self.land = land_of(root, [*self.entries, *counts, *_META], repeats)
 
     def _say(self, code: str, entry: Entry, column: str, /, **facts: object) -> None:
         self.problems.append(Problem(code, dict(facts), "survey", entry.row.number, column))
@@ -95,13 +130,37 @@ class _Checker:
             text, column = cell(entry.row, self.survey.columns, base)
             if text and text.lower() not in _PLAIN:
                 self._expression(entry, base, text, column)
-        if entry.kind == "calculate" and not cell(entry.row, self.survey.columns, "calculation")[0]:
-            default = cell(entry.row, self.survey.columns, "default")[0]
-            if not default:
-                self._say("forms.calculation_missing", entry, "calculation", name=entry.name)
+        given = self._cell(entry, "calculation") or self._cell(entry, "default")
+        if entry.kind == "calculate" and not given:
+            self._say("forms.calculation_missing", entry, "calculation", name=entry.name)
+        self._trigger(entry)
+        self._parameters(entry)
         for one in self.survey.columns:
             if one.base in (*TRANSLATED, "default") and entry.row.get(one.header):
                 self._resolved(entry, entry.row.get(one.header), one.header)
+
+    def _cell(self, entry: Entry, base: str) -> str:
+        return cell(entry.row, self.survey.columns, base)[0]
+
+    def _trigger(self, entry: Entry) -> None:
+        """Name what is no reference to a question that is answered."""
+        text, column = cell(entry.row, self.survey.columns, "trigger")
+        for part in text.split(",") if text else ():
+            found = _TRIGGER.match(part)
+            if not found:
+                self._say("forms.trigger_invalid", entry, column, value=text)
+            elif self._resolved(entry, part, column) is not None:
+                asked = self.entries[self.paths[found[1]][0]]
+                if asked.kind in ("group", "calculate", "hidden", *UNASKED):
+                    self._say("forms.trigger_silent", entry, column, name=asked.name)
+
+    def _parameters(self, entry: Entry) -> None:
+        text, column = cell(entry.row, self.survey.columns, "parameters")
+        for problem in parameter_problems(entry.kind, text):
+            self._say(problem.code, entry, column, **problem.facts)
+        seed = parameters(text).get("seed", "")
+        if "${" in seed:
+            self._resolved(entry, seed, column)
 
     def _resolved(self, entry: Entry, text: str, column: str) -> str | None:
         """Return the text with paths for names, None when a name cannot be resolved."""
@@ -110,19 +169,10 @@ class _Checker:
         def path(found: re.Match[str]) -> str:
             nonlocal sound
             saved, name = found.groups()
-            known = self.paths.get(name, [])
-            if saved:
-                self._say("forms.last_saved", entry, column, name=name)
-            elif not known:
-                close = difflib.get_close_matches(name, self.paths, 1)
-                right = close[0] if close else ", ".join(list(self.paths)[:3])
-                self._say("forms.reference_unknown", entry, column, name=name, right=right)
-            elif len(known) > 1:
-                self._say("forms.reference_twice", entry, column, name=name, paths=", ".join(known))
-            else:
-                return f" /{self.root}{known[0]} "
-            sound = False
-            return ""
+            for code, facts in _unresolved(saved, name, self.paths):
+                self._say(code, entry, column, **facts)
+                sound = False
+            return f" /{self.root}{self.paths[name][0]} " if name in self.paths else ""
 
         result = REFERENCE.sub(path, text)
         return result if sound else None
@@ -141,7 +191,12 @@ class _Checker:
             self._say(problem.code, entry, column, **problem.facts)
         for path in sorted(expression.paths):
             short = path.removeprefix(f"/{self.root}")
-            if short and (short == path or short not in self.all_paths) and not expression.everywhere:
+            if short and (short == path or short not in self.land.home) and not expression.everywhere:
+                self._say("forms.path_unknown", entry, column, path=path)
+        for short in sorted(astray(expression.token, self.land, entry.path, base == "choice_filter")):
+            path = f"/{self.root}{short}"
+            alone = short.removeprefix(f"{entry.path}/") in expression.bare
+            if path not in expression.paths and not short.startswith("?") and not alone:
                 self._say("forms.path_unknown", entry, column, path=path)
         for name in sorted(expression.bare):
             if base != "choice_filter":
@@ -150,14 +205,13 @@ class _Checker:
                 close = difflib.get_close_matches(name, self.columns, 1)
                 right = close[0] if close else ", ".join(sorted(self.columns))
                 self._say("forms.filter_column", entry, column, name=name, right=right)
-        if base in _BASES:
+        # what a trigger sets may well depend on itself: it is set once for each change
+        if base in _BASES and not (base == "calculation" and self._cell(entry, "trigger")):
             self.parsed[_BASES[base], entry.path] = expression
 
     def cycles(self) -> Iterator[Problem]:
         """Yield the cycles among calculations, relevance and numbers of instances."""
-        repeats = [entry.path for entry in self.survey.root.walk() if entry.repeat]
-        paths = dict.fromkeys(entry.path for entry in self.survey.root.walk())
-        edges = graph_of(self.parsed, land_of(self.root, paths, repeats)).names()
+        edges = graph_of(self.parsed, self.land).names()
         told: set[frozenset[str]] = set()
         for cycle in cycles(edges):
             names = [path.rsplit("/", 1)[-1] for _, path in map(node_of, cycle)]
@@ -183,9 +237,9 @@ def missing_data(expression: Expression, data: Data) -> Iterator[ExpressionError
         close = difflib.get_close_matches(name, data.lists, 1)
         right = close[0] if close else ", ".join(data.lists[:5]) or "-"
         yield ExpressionError("forms.instance_unknown", name=name, right=right)
-    for file, *columns in literal_calls(expression.token, "pulldata") if expression.tables else ():
+    for file, *asked in literal_calls(expression.token, "pulldata") if expression.tables else ():
         table = data.tables.get(without_ending(file)) if file else None
         if table is not None:
-            unknown = (name for name in columns[:2] if name is not None and not column_of(table, name))
+            unknown = (name for name in asked[:2] if name is not None and not column_of(table, name))
             for name in unknown:
                 yield ExpressionError("forms.table_column", **wrong_column(str(file), table, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from customs_assessor.forms.expressions import Expression, compiled
@@ -19,7 +19,7 @@ from customs_assessor.forms.graph import (
 )
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.lookups import Lookups
-from customs_assessor.forms.model import Form, Question, Section
+from customs_assessor.forms.model import Choice, Form, Question, Section
 from customs_assessor.forms.reads import Land, Read, reads
 from customs_assessor.forms.tree import Shape, shape_of
 
@@ -34,7 +34,7 @@ class Plan:
         root: name of the root element.
         shape: the elements. shapes: those of them by path.
         land: the paths with their repeats.
-        parts: sections and questions by path, in the form's order.
+        parts: sections and questions by path, in the form's order, then metadata.
         parsed: calculations, relevance and numbers of instances by node.
         order: every node so that each comes after what it reads. rank: the place of each in it.
         readers: nodes that read a node, each with the repeat whose instance both share.
@@ -46,6 +46,7 @@ class Plan:
         defaults: dynamic defaults by path, in order.
         preloads: metadata to fill in, by path.
         lookups: the form's files.
+        triggers: what is set when a question is answered, by its path: paths with expressions, None to clear.
     """
 
     root: str
@@ -65,6 +66,7 @@ class Plan:
     defaults: Mapping[str, Expression]
     preloads: Mapping[str, str]
     lookups: Lookups
+    triggers: Mapping[str, tuple[tuple[str, Expression | None], ...]]
 
     @property
     def repeats(self) -> tuple[str, ...]:
@@ -98,7 +100,7 @@ def plan_of(form: Form) -> Plan:
 
 def _planned(form: Form) -> Plan:
     root = form.bindings["root"]
-    parts = dict(_parts(form.children))
+    parts = dict(_parts(form.children)) | _metadata(form)
     repeats = frozenset(path for path, part in parts.items() if isinstance(part, Section) and part.repeat)
     shape = shape_of(form.instance, repeats)
     shapes = {one.path: one for one in shape.walk()}
@@ -113,8 +115,11 @@ def _planned(form: Form) -> Plan:
             parsed[INSTANCES, path] = compiled(form.bindings[f"count {path}"])
     names = _names(form, shapes)
     volatile: set[str] = set()
+    listed = {name: _speaking(choices) for name, choices in form.choices.items()}
     watched = {
-        path: found for path, part in parts.items() if (found := _watched(part, path, land, names, volatile))
+        path: found
+        for path, part in parts.items()
+        if (found := _watched(part, path, land, names, volatile, listed))
     }
     graph = graph_of(parsed, land, (read for found in watched.values() for read in found))
     order = in_order(graph.edges)
@@ -147,6 +152,7 @@ def _planned(form: Form) -> Plan:
         },
         preloads={path: bindings[f"preload {path}"] for path in shapes if f"preload {path}" in bindings},
         lookups=Lookups(form.tables),
+        triggers=_triggers(form),
     )
 
 
@@ -161,6 +167,24 @@ def _parts(children: tuple[Section | Question, ...]) -> list[tuple[str, Section 
         found.append((child.path, child))
         if isinstance(child, Section):
             found += _parts(child.children)
+    return found
+
+
+def _metadata(form: Form) -> dict[str, Section | Question]:
+    """Return what fills itself in as questions that nobody asks."""
+    found = {
+        key.removeprefix("metadata "): kind for key, kind in form.bindings.items() if key[:9] == "metadata "
+    }
+    return {path: Question(path.rpartition("/")[2], path, kind) for path, kind in found.items()}
+
+
+def _triggers(form: Form) -> dict[str, tuple[tuple[str, Expression | None], ...]]:
+    found: dict[str, tuple[tuple[str, Expression | None], ...]] = {}
+    for key, text in form.bindings.items():
+        what, _, paths = key.partition(" ")
+        if what == "trigger":
+            source, _, aim = paths.partition(" ")
+            found[source] = (*found.get(source, ()), (aim, compiled(text) if text else None))
     return found
 
 
@@ -184,15 +208,28 @@ def _called(parts: Mapping[str, Section | Question]) -> dict[str, str]:
     return called
 
 
+def _speaking(choices: Iterable[Choice]) -> list[str]:
+    """Return the labels of a list that hold answers."""
+    return [text for choice in choices for text in choice.label.values() if "${" in text]
+
+
 def _watched(
-    part: Section | Question, path: str, land: Land, names: Mapping[str, str], volatile: set[str]
+    part: Section | Question,
+    path: str,
+    land: Land,
+    names: Mapping[str, str],
+    volatile: set[str],
+    listed: Mapping[str, Sequence[str]],
 ) -> set[Read]:
     """Return what a part's state reads beside its own node; one that may read anything is put into ``volatile``."""
     found: set[Read] = set()
     texts = [*part.label.values()]
     if isinstance(part, Question):
-        texts += [*part.hint.values(), *part.constraint_message.values()]
-        for text in (part.required, part.readonly, part.constraint, part.choice_filter):
+        for said in (part.hint, part.guidance, part.constraint_message, part.required_message):
+            texts += said.values()
+        texts += listed.get(part.choices, ())
+        seed = part.parameters.get("seed", "")
+        for text in (part.required, part.readonly, part.constraint, part.choice_filter, seed):
             if text and switch(text) is None:
                 read, everywhere = reads(compiled(text).token, land, path, text is part.choice_filter)
                 found |= read

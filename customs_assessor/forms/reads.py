@@ -96,6 +96,13 @@ def target(token: XPathToken, land: Land, asker: str) -> str | None:
     return None if at is None or at is _ELSEWHERE else at.path
 
 
+def astray(token: XPathToken, land: Land, asker: str, in_list: bool = False) -> frozenset[str]:
+    """Return the template paths that an expression names and the form does not have; arguments as of :func:`reads`."""
+    reader = _Reader(land, asker)
+    reader.visit(token, _ELSEWHERE if in_list else reader.here, VALUES)
+    return frozenset(reader.astray)
+
+
 class _Reader:
     def __init__(self, land: Land, asker: str) -> None:
         self.land = land
@@ -103,6 +110,7 @@ class _Reader:
         self.here = _At(asker, land.home.get(asker, ""))
         self.found: set[Read] = set()
         self.everywhere = False
+        self.astray: set[str] = set()
 
     def visit(self, token: XPathToken, base: _At, what: str) -> None:
         """Note what a token reads, seen from a node."""
@@ -176,6 +184,7 @@ class _Reader:
 
     def _note(self, at: _At, what: str) -> None:
         if at.path not in self.land.home:
+            self.astray.update({at.path} - {""})
             return
         if what == PLACE and at.common == at.path:
             self.found.add(Read(at.path, self.land.around(at.path), PLACE))

@@ -9,9 +9,11 @@ from random import Random
 
 from elementpath.xpath_nodes import EtreeElementNode
 
+from customs_assessor.forms.functions.chance import identifier
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts, in_language
 from customs_assessor.forms.offers import Offers
 from customs_assessor.forms.plan import plan_of
+from customs_assessor.forms.values import to_text
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,18 @@ class Record:
     def attribute(self, name: str) -> str:
         """Return what is known of who fills in, '' by default."""
         return self._filler.attributes.get(name, "")
+
+    def recorded(self, what: str) -> str:
+        """Return what metadata holds: the day, the moment, an id of the filling, or an attribute of who fills in.
+
+        Args:
+            what: ``today``, ``start``, ``end``, ``uid``, else the name of an attribute.
+        """
+        if what == "today":
+            return self.now.date().isoformat()
+        if what in ("start", "end"):
+            return to_text(self.now)
+        return f"uuid:{identifier(self.chance('uid'))}" if what == "uid" else self.attribute(what)
 
     def looked_up(self, table: str, wanted: str, key: str, value: str) -> str:
         """Return a cell of a file that came with the form.

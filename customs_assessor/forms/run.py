@@ -9,12 +9,12 @@ from typing import Any
 
 from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.filling import Filling, QuestionState, SectionState
+from customs_assessor.forms.kinds import NUMBERS, SELECTS, SILENT, UNASKED
 from customs_assessor.forms.model import Form, Question, Section, in_language
 from customs_assessor.forms.tree import template
+from customs_assessor.forms.validity import ACKNOWLEDGED
 from customs_assessor.forms.values import number_text, to_number
 from customs_assessor.labels import labels
-
-NUMBERS = ("integer", "decimal", "range")
 
 
 def dry_run(
@@ -113,7 +113,7 @@ def _answer(filling: Filling, above: str, name: str, value: Any) -> Problem | No
     text = _text(value)
     if text is None:
         return Problem("forms.answer_shape", {"name": name})
-    if question.kind in ("note", "calculate"):
+    if question.kind in (*SILENT, *UNASKED):
         return Problem("forms.answer_not_asked", {"name": name, "kind": question.kind})
     if offered is not None and text:
         chosen = [text] if question.kind == "select_one" else text.split()
@@ -122,7 +122,9 @@ def _answer(filling: Filling, above: str, name: str, value: Any) -> Problem | No
                 return Problem(
                     "forms.answer_not_offered", {"name": name, "choice": one, "offered": ", ".join(offered)}
                 )
-    filling.set_at(state.path, " ".join(text.split()) if offered is not None else text)
+    if question.kind == "acknowledge" and value is True:
+        text = ACKNOWLEDGED
+    filling.set_at(state.path, " ".join(text.split()) if question.kind in SELECTS else text)
     return None
 
 
@@ -183,9 +185,9 @@ def _question(state: QuestionState, language: str) -> dict[str, Any]:
     question = state.question
     message = in_language(state.message, language)
     valid = state.valid
-    if state.relevant and state.required and not state.value and question.kind not in ("note", "calculate"):
+    if state.relevant and state.required and not state.value and question.kind not in (*SILENT, *UNASKED):
         valid = False
-        message = in_language(question.required_message, language) or labels(language).text(
+        message = in_language(state.required_message, language) or labels(language).text(
             "forms.value_required"
         )
     return {

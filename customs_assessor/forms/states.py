@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from customs_assessor.answers.item import ItemKey
-from customs_assessor.forms.model import Question, Section, Texts
+from customs_assessor.forms.model import Choice, Question, Section, Texts
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,8 @@ class QuestionState:
         message: why it is not valid, by language; {} when it is.
         choices: names of the choices on offer, None for a question without a list.
         value: ODK text; '' when blank or not relevant.
-        label, hint: with ``${name}`` filled in.
+        label, hint, guidance, required_message: with ``${name}`` filled in.
+        offered: the choices on offer in their order, with their labels filled in; () for a question without a list.
     """
 
     key: ItemKey
@@ -34,6 +35,9 @@ class QuestionState:
     value: str
     label: Texts
     hint: Texts
+    guidance: Texts
+    required_message: Texts
+    offered: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)

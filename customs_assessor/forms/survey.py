@@ -10,62 +10,27 @@ from typing import Any
 
 from customs_assessor.errors import Problem
 from customs_assessor.forms.headers import MEDIA, Column, cell, columns
+from customs_assessor.forms.kinds import LISTED, NOT_HERE, PLAIN, UNASKED
 from customs_assessor.forms.sheets import Row, Sheets
 
-KINDS = {
-    "select_one": "select_one",
-    "select one": "select_one",
-    "select one from": "select_one",
-    "select1": "select_one",
-    "add select one prompt using": "select_one",
-    "select_multiple": "select_multiple",
-    "select multiple": "select_multiple",
-    "select all that apply": "select_multiple",
-    "select all that apply from": "select_multiple",
-    "add select multiple prompt using": "select_multiple",
-    "integer": "integer",
-    "int": "integer",
-    "add integer prompt": "integer",
-    "decimal": "decimal",
-    "add decimal prompt": "decimal",
-    "text": "text",
-    "string": "text",
-    "add text prompt": "text",
-    "date": "date",
-    "add date prompt": "date",
-    "note": "note",
-    "add note prompt": "note",
-    "calculate": "calculate",
-    "add calculate prompt": "calculate",
-}
-"""Types that run now, by every spelling that XLSForm takes."""
-PRELOADED = (
-    "audit",
-    "start",
-    "end",
-    "today",
-    "deviceid",
-    "username",
-    "email",
-    "phonenumber",
-    "simserial",
-    "subscriberid",
+FROM_FILES = (
+    "select_one_from_file",
+    "select_multiple_from_file",
+    "select_one_external",
+    "xml-external",
+    "csv-external",
 )
-"""Metadata: kept in the form and filled where it can be known, never asked."""
-LATER = (
-    "range", "rank", "time", "datetime", "geopoint", "geotrace", "geoshape", "image", "photo", "audio", "video", "file",
-    "barcode", "acknowledge", "trigger", "hidden", "select_one_from_file", "select_multiple_from_file",
-    "select_one_external", "xml-external", "csv-external", "background-audio", "background-geopoint", "start-geopoint",
-    "osm", "cascading_select", "loop",
-)  # fmt: skip
-"""Types of XLSForm that do not run yet: an error with their place."""
+"""Types whose choices or rows lie in a file of their own."""
 MAX_DEPTH = 40
 """How deep groups may stand in each other."""
 REPEATS = ("repeat", "lgroup", "looped group")
-LATER_COLUMNS = ("trigger", "parameters", "guidance_hint")
-HARMLESS_COLUMNS = ("save_to",)
+HARMLESS_COLUMNS = ("save_to", "autoplay")
+"""Columns without which a form behaves the same."""
+APP_COLUMNS = ("intent",)
+"""Columns by which another app on a phone answers."""
 _NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
-_GROUP = re.compile(r"(begin|end)[ _]+(group|repeat|loop|lgroup|looped group)\Z", re.IGNORECASE)
+_GROUP = re.compile(r"(begin|end)[ _](group|repeat|loop|lgroup|looped group)( .*)?\Z")
+_APP = re.compile(r"(ex|printer):")
 
 
 @dataclass
@@ -154,8 +119,8 @@ class _Reader:
             if any(one.base in ("name", "label") and row.get(one.header) for one in self.columns):
                 self._say("forms.type_missing", row, column)
             return
-        group = _GROUP.match(kind.strip())
-        if group and group.group(1).lower() == "end":
+        group = _GROUP.match(kind)
+        if group and group.group(1) == "end":
             self._end(row, column, kind)
             return
         name = self._name(row, kind)
@@ -165,8 +130,8 @@ class _Reader:
         parent.entries.append(entry)
         if group:
             entry.kind = "group"
-            entry.repeat = group.group(2).lower() in REPEATS
-            if group.group(2).lower() == "loop":
+            entry.repeat = group.group(2) in REPEATS
+            if group.group(2) == "loop":
                 self._say("forms.feature_later", row, column, feature=kind)
             if len(self.stack) == MAX_DEPTH:
                 self._say("forms.nested_too_deep", row, column, most=MAX_DEPTH)
@@ -175,10 +140,7 @@ class _Reader:
         else:
             self._kind(entry, kind, column)
             self._check_label(entry)
-        for base in LATER_COLUMNS:
-            for one in self.columns:
-                if one.base == base and row.get(one.header):
-                    self._say("forms.feature_later", row, one.header, feature=one.header)
+        self._app(entry)
 
     def _check_siblings(self, entry: Entry, parent: Entry) -> None:
         same = self.siblings.setdefault(parent.path, {})
@@ -193,7 +155,7 @@ class _Reader:
 
     def _check_label(self, entry: Entry) -> None:
         """Name a question that shows nothing (a computed one need not)."""
-        if entry.kind in ("", "calculate", *PRELOADED):
+        if entry.kind in ("", "calculate", "hidden", *UNASKED):
             return
         if not any(
             cell(entry.row, self.columns, base)[0] for base in ("label", "hint", "calculation", *MEDIA)
@@ -205,6 +167,10 @@ class _Reader:
 
     def _name(self, row: Row, kind: str) -> str:
         name, column = cell(row, self.columns, "name")
+        if kind == "audit":
+            return kind
+        if not name and kind == "note":
+            return f"generated_note_name_{row.number}"
         if not name:
             self._say("forms.name_missing", row, column, kind=kind)
             return f"unnamed_row_{row.number}"
@@ -214,28 +180,35 @@ class _Reader:
 
     def _kind(self, entry: Entry, kind: str, column: str) -> None:
         words = kind.split()
-        lowered = " ".join(words).lower()
-        if lowered in KINDS and not KINDS[lowered].startswith("select"):
-            entry.kind = KINDS[lowered]
-            return
-        if lowered in PRELOADED:
-            entry.kind = lowered
-            if lowered == "audit":
+        whole = " ".join(words)
+        if whole in PLAIN or words[0] == "osm":
+            entry.kind = PLAIN.get(whole, words[0])
+            if entry.kind == "audit":
                 self._say("forms.feature_harmless", entry.row, column, "warning", feature=kind)
+            elif entry.kind in NOT_HERE:
+                self._say("forms.feature_not_here", entry.row, column, "warning", feature=kind)
             return
         for length in range(len(words) - 1, 0, -1):
-            first = " ".join(words[:length]).lower()
-            if first in KINDS and KINDS[first].startswith("select"):
-                entry.kind = KINDS[first]
+            first = " ".join(words[:length])
+            if first in LISTED:
+                entry.kind = LISTED[first]
                 self._select(entry, words[length:], kind, column)
                 return
-        if lowered in KINDS:
+        if whole in LISTED:
             self._say("forms.list_missing", entry.row, column, kind=kind)
-        elif lowered in LATER or words[0].lower().replace(" ", "_") in LATER:
+        elif words[0] in FROM_FILES:
             self._say("forms.feature_later", entry.row, column, feature=words[0])
         else:
-            close = difflib.get_close_matches(words[0].lower(), [*KINDS, *PRELOADED, *LATER], 1)
+            close = difflib.get_close_matches(whole.lower(), [*PLAIN, *LISTED, *FROM_FILES], 1)
+            close = close or difflib.get_close_matches(words[0].lower(), [*PLAIN, *LISTED, *FROM_FILES], 1)
             self._say("forms.type_unknown", entry.row, column, kind=kind, right=close[0] if close else "text")
+
+    def _app(self, entry: Entry) -> None:
+        """Name what another app on a phone would answer."""
+        for base in ("appearance", *APP_COLUMNS):
+            text, column = cell(entry.row, self.columns, base)
+            if text and (base in APP_COLUMNS or _APP.match(text)):
+                self._say("forms.feature_not_here", entry.row, column, "warning", feature=text)
 
     def _select(self, entry: Entry, rest: list[str], kind: str, column: str) -> None:
         entry.list_name = rest[0]

@@ -10,6 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+
+class Clock(str):
+    """The text of a time of day; its number is the part of the day that has gone (as of a dateTime, beyond JavaRosa)."""
+
+    __slots__ = ()
+
+
 Scalar = str | float | bool | date | datetime
 """What a node or a function gives; a datetime is also a date."""
 
@@ -17,6 +24,7 @@ EPOCH = date(1970, 1, 1)
 _FIRST_DAY, _LAST_DAY = (date.min - EPOCH).days, (date.max - EPOCH).days + 1
 _NUMBER = re.compile(r"-?([0-9]+\.?[0-9]*|\.[0-9]+)\Z")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:T(.+))?\Z")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(\.[0-9]+)?)?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?\Z")
 _COUNTED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?\Z")
 _DAY = timedelta(days=1)
 
@@ -55,20 +63,23 @@ def typed(text: str, kind: str) -> Scalar:
             return date.fromisoformat(text[:10])
         if kind == "dateTime":
             return datetime.fromisoformat(text)
+        if kind == "time":
+            return Clock(text)
     except ValueError:
         return text
     return text
 
 
 def to_text(value: Value) -> str:
-    """Return the text of a value: whole numbers without fraction, dates in ISO form."""
+    """Return the text of a value: whole numbers without fraction, dates in ISO form, no offset as ``Z`` (JavaRosa)."""
     one = single(value)
     if isinstance(one, bool):
         return "true" if one else "false"
     if isinstance(one, float):
         return number_text(one)
     if isinstance(one, datetime):
-        return one.isoformat(timespec="milliseconds")
+        written = one.isoformat(timespec="milliseconds")
+        return f"{written[:-6]}Z" if written.endswith("+00:00") else written
     return one.isoformat() if isinstance(one, date) else one
 
 
@@ -109,11 +120,27 @@ def to_number(value: Value) -> float:
         return (local_time(one) - datetime(1970, 1, 1)) / _DAY
     if isinstance(one, date):
         return float((one - EPOCH).days)
+    clock = clock_of(one) if isinstance(one, Clock) else None
+    if clock is not None:
+        return (clock - clock.replace(hour=0, minute=0, second=0, microsecond=0)) / _DAY
     written = one.strip().replace(",", ".")
     if _NUMBER.match(written):
         return float(written)
     day = to_date(written) if _COUNTED.match(written) else None
     return math.nan if day is None else to_number(day)
+
+
+def clock_of(text: str, day: date = EPOCH) -> datetime | None:
+    """Return the wall time of a time of day (``14:30``, ``14:30:00.000+02:00``) on a day, None of what is none."""
+    found = _CLOCK.match(text.strip())
+    if not found:
+        return None
+    hour, minute, second, fraction, zone = found.groups()
+    written = f"{day.isoformat()}T{int(hour):02}:{minute}:{second or '00'}{fraction or ''}{zone or ''}"
+    try:
+        return local_time(datetime.fromisoformat(written))
+    except ValueError:
+        return None
 
 
 def to_boolean(value: Value) -> bool:

@@ -20,6 +20,8 @@ _ROW = re.compile(r"\[row : (\d+)\]\s*")
 _SHEET = re.compile(r"[Oo]n the '(\w+)' sheet")
 _COLUMN = re.compile(r"the '([^']+)' value")
 _NAMED = re.compile(r"(?:named|name|\$\{) ?'?([\w.\-]+)'?")
+_CHANGED = "xforms-value-changed"
+_SEEDED = re.compile(r"randomize\((.*\S)\s*,([^,\[\]]+)\)\Z", re.DOTALL)
 _FILTER = re.compile(r"instance\('[^']*'\)/root/item\[(.*)\]\Z", re.DOTALL)
 
 
@@ -34,6 +36,8 @@ class XForm:
         filters: choice filters with resolved paths, by path.
         defaults: dynamic defaults (evaluated when a form or an instance is begun), by path.
         counts: numbers of instances, by the path of the repeat.
+        seeds: expressions that begin the random order of choices, by path.
+        triggers: (target, expression) of what is set when the question at a path is answered, by that path.
         tree: pyxform's own tree of the survey (labels by language).
     """
 
@@ -44,6 +48,8 @@ class XForm:
     defaults: Mapping[str, str]
     tree: Mapping[str, Any] = field(default_factory=dict)
     counts: Mapping[str, str] = field(default_factory=dict)
+    seeds: Mapping[str, str] = field(default_factory=dict)
+    triggers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Problem, ...]]:
@@ -74,7 +80,11 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
         _placed(text, "forms.pyxform_warning", "warning")
         for text in warnings
         # missing translations and codes of languages are named by our own checks, with their cells
-        if "missing the" not in text and "language declarations" not in text
+        if "missing the" not in text
+        and "language declarations" not in text
+        # what only phones and their data volume are about
+        and "max-pixels" not in text
+        and "no longer supported on most devices" not in text
     )
     return xform, tuple(heard)
 
@@ -144,11 +154,24 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
         and not short(action.get("ref")).startswith("/meta/")
     }
     filters: dict[str, str] = {}
+    seeds: dict[str, str] = {}
+    triggers: dict[str, tuple[tuple[str, str], ...]] = {}
     for control in document.find(f"{HTML}body").iter():
         itemset = control.find(f"{XFORMS}itemset")
-        found = _FILTER.match(itemset.get("nodeset", "")) if itemset is not None else None
+        nodeset = itemset.get("nodeset", "") if itemset is not None else ""
+        seeded = _SEEDED.match(nodeset)
+        if seeded:
+            seeds[short(control.get("ref"))] = seeded.group(2).strip()
+        found = _FILTER.match(
+            seeded.group(1) if seeded else nodeset.removeprefix("randomize(").removesuffix(")")
+        )
         if found:
             filters[short(control.get("ref"))] = found.group(1).strip()
+        actions = [one for one in control.findall(f"{XFORMS}setvalue") if _CHANGED in one.get("event", "")]
+        if actions and control.get("ref"):
+            triggers[short(control.get("ref"))] = tuple(
+                (short(one.get("ref")), one.get("value", "").strip()) for one in actions
+            )
     counts = {
         short(repeat.get("nodeset")): repeat.get(f"{JAVAROSA}count").strip()
         for repeat in document.iter(f"{XFORMS}repeat")
@@ -159,7 +182,7 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
         element.tag = _local(element.tag)
         element.attrib.clear()
     instance = ElementTree.tostring(primary, encoding="unicode")
-    return XForm(_local(primary.tag), instance, binds, filters, defaults, tree, counts)
+    return XForm(_local(primary.tag), instance, binds, filters, defaults, tree, counts, seeds, triggers)
 
 
 def _keep_templates(element: Any) -> None:

@@ -54,10 +54,9 @@ def test_choices_have_levels_states_and_short_labels():
 
 SURVEY_PROBLEMS = {
     "unknown type": ("text | a | A\ntxt | b | B", ("type_unknown", "survey", 3, "type")),
-    "type that cannot run": ("geopoint | a | A", ("feature_later", "survey", 2, "type")),
     "loop": ("begin loop | a | A\ntext | b | B\nend loop", ("feature_later", "survey", 2, "type")),
-    "rank": ("rank yn | a | A", ("feature_later", "survey", 2, "type")),
-    "range": ("range | a | A", ("feature_later", "survey", 2, "type")),
+    "wrong case": ("Integer | a | A", ("type_unknown", "survey", 2, "type")),
+    "wrong case of a group": ("Begin Group | a | A", ("type_unknown", "survey", 2, "type")),
     "or_other": ("select_one yn or_other | a | A", ("feature_later", "survey", 2, "type")),
     "choices from a file": ("select_one_from_file x.csv | a | A", ("feature_later", "survey", 2, "type")),
     "choices from a repeat": (
@@ -112,12 +111,6 @@ def test_a_mistake_in_an_expression_is_placed(column, text, code):
     assert places(result.problems) == [(code, "survey", 2, column)]
 
 
-@pytest.mark.parametrize("column", ["trigger", "parameters", "guidance_hint"])
-def test_columns_that_cannot_run_are_refused(column):
-    result = checked(survey=f"type | name | label | {column}\ntext | a | A |\ntext | b | B | ${{a}}")
-    assert ("feature_later", "survey", 3, column) in places(result.problems)
-
-
 def test_all_problems_are_told_at_once():
     result = checked(
         survey="""type | name | label | relevant | calculation
@@ -163,10 +156,12 @@ def test_a_choice_filter_names_columns_of_the_choices():
     assert checked(survey=survey.replace("regoin", "region"), choices=choices).problems == ()
 
 
-def test_a_choice_label_cannot_show_an_answer_yet():
+def test_a_choice_label_shows_only_what_the_survey_has():
     survey = "type | name | label\nselect_one yn | a | A\ntext | b | B"
-    result = checked(survey=survey, choices="list_name | name | label\nyn | y | Yes, ${b}")
-    assert places(result.problems) == [("feature_later", "choices", 2, "label")]
+    table = "list_name | name | label\nyn | y | Yes, ${}"
+    assert checked(survey=survey, choices=table.format("{b}")).problems == ()
+    result = checked(survey=survey, choices=table.format("{nobody}"))
+    assert places(result.problems) == [("reference_unknown", "choices", 2, "label")]
 
 
 def test_columns_without_which_nothing_can_be_read():

@@ -2,7 +2,7 @@
 
 import math
 import time
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -173,9 +173,11 @@ def test_months_and_days_are_named_in_the_form_s_language(language, expected):
     assert value("format-date('2024-02-01', '%b %a')", language=language) == expected
 
 
-def test_now_keeps_its_offset():
+def test_now_keeps_its_offset_which_is_z_where_there_is_none():
     assert value("now()") == NOW
-    assert to_text(value("now()")) == NOW.isoformat(timespec="milliseconds")
+    assert to_text(NOW.astimezone(UTC)) == f"{NOW.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.000Z"
+    away = NOW.astimezone(timezone(timedelta(hours=-3, minutes=-30)))
+    assert to_text(away) == away.isoformat(timespec="milliseconds")
 
 
 def test_moments_are_told_in_the_zone_of_the_machine(seoul):

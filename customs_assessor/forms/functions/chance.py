@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import math
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 from typing import TypeVar
 
@@ -54,7 +54,12 @@ def park_miller(seed: int) -> Iterator[float]:
         yield (state - 1) / (_MODULUS - 1)
 
 
-def shuffled(items: list[_T], draw: Callable[[], float]) -> list[_T]:
+def seeded(seed: Value) -> Callable[[], float]:
+    """Return what draws numbers for :func:`shuffled` from a seed, as JavaRosa does."""
+    return park_miller(seed_of(seed)).__next__
+
+
+def shuffled(items: Iterable[_T], draw: Callable[[], float]) -> list[_T]:
     """Return the items in the order of the inside-out Fisher-Yates shuffle.
 
     Args:
@@ -72,7 +77,7 @@ def shuffled(items: list[_T], draw: Callable[[], float]) -> list[_T]:
 def _randomize(call: Call) -> list[EtreeElementNode]:
     if len(call) == 1:
         return shuffled(call.nodes(0), call.chance().random)
-    return shuffled(call.nodes(0), park_miller(seed_of(call.value(1))).__next__)
+    return shuffled(call.nodes(0), seeded(call.value(1)))
 
 
 CHANCE: Mapping[str, Function] = {

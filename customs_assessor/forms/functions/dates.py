@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 import babel
@@ -26,6 +26,7 @@ from customs_assessor.forms.functions.call import (
 )
 from customs_assessor.forms.values import (
     Value,
+    clock_of,
     local_time,
     single,
     to_date,
@@ -35,7 +36,6 @@ from customs_assessor.forms.values import (
 
 _ESCAPE = re.compile(r"%(.?)", re.DOTALL)
 _ESCAPES = "YymnbdeaWHhMS3%"
-_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?\Z", re.ASCII)
 _DAY = timedelta(days=1)
 
 
@@ -103,24 +103,11 @@ def decimal_time(call: Call) -> float:
     one = single(call.value(0))
     if isinstance(one, float):
         return one - math.floor(one) if math.isfinite(one) else math.nan
-    clock = _clock(one, call.around.now.date()) if isinstance(one, str) else None
+    clock = clock_of(one, call.around.now.date()) if isinstance(one, str) else None
     moment = clock or moment_of(one)
     if moment is None:
         return math.nan
     return (moment - datetime(moment.year, moment.month, moment.day)) / _DAY
-
-
-def _clock(text: str, today: date) -> datetime | None:
-    """Return a time of day as a wall time of today; None of what is no time."""
-    found = _TIME.match(text.strip())
-    if not found:
-        return None
-    hour, minute, second, fraction, zone = found.groups()
-    written = f"{today.isoformat()}T{int(hour):02}:{minute}:{second or '00'}{fraction or ''}{zone or ''}"
-    try:
-        return local_time(datetime.fromisoformat(written))
-    except ValueError:
-        return None
 
 
 @lru_cache(maxsize=100)

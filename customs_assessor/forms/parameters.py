@@ -1,0 +1,89 @@
+"""The column ``parameters``: what is written there for a question, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from customs_assessor.forms.functions.call import ExpressionError
+
+_PAIR = re.compile(r"([^\s=,;]+)[\s,;]*=[\s,;]*([^\s=,;]+)")
+_NUMBER = re.compile(r"-?([0-9]{1,24}(\.[0-9]{0,24})?|\.[0-9]{1,24})\Z")
+_BETWEEN = re.compile(r"[\s,;]*\Z")
+_KEEP_CASE = ("label", "value")
+_RANGE = ("start", "end", "step")
+_GEO = ("allow-mock-accuracy", "incremental", "reference-geometry")
+_ORDER = ("randomize", "seed")
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    "range": (*_RANGE, "tick_interval", "placeholder", "tick_labelset"),
+    "text": ("rows",),
+    "image": ("max-pixels", "app"),
+    "audio": ("quality",),
+    "geopoint": ("allow-mock-accuracy", "capture-accuracy", "reference-geometry", "warning-accuracy"),
+    "geotrace": _GEO,
+    "geoshape": _GEO,
+    "select_one": (*_ORDER, "label", "value"),
+    "select_multiple": (*_ORDER, "label", "value"),
+    "rank": _ORDER,
+}
+"""Parameters by type; other types take any, which nothing reads."""
+DEFAULTS: Mapping[str, Mapping[str, str]] = {"range": {"start": "1", "end": "10", "step": "1"}}
+_NUMBERS = (
+    *_RANGE,
+    "tick_interval",
+    "placeholder",
+    "rows",
+    "max-pixels",
+    "capture-accuracy",
+    "warning-accuracy",
+)
+
+
+def parameters(text: str) -> Mapping[str, str]:
+    """Return what a cell says: ``start=0 end=5; step=0.5``; names in small letters, as pyxform takes them."""
+    pairs = ((name.lower(), value) for name, value in _PAIR.findall(text))
+    return {name: value if name in _KEEP_CASE or "${" in value else value.lower() for name, value in pairs}
+
+
+def parameter_problems(kind: str, text: str) -> Iterator[ExpressionError]:
+    """Yield what is wrong with the parameters of a question of a type, as code and facts of a problem."""
+    if not _BETWEEN.match(_PAIR.sub("", text)):
+        yield ExpressionError("forms.parameters_shape", value=text)
+        return
+    found = parameters(text)
+    for name in found:
+        if name not in KNOWN.get(kind, (name,)):
+            yield ExpressionError(
+                "forms.parameter_unknown", name=name, kind=kind, right=", ".join(KNOWN[kind])
+            )
+    for name in _NUMBERS:
+        if name in found and name in KNOWN.get(kind, ()) and number_of(found[name]) is None:
+            yield ExpressionError("forms.parameter_number", name=name, value=found[name])
+    if found.get("randomize", "true") not in ("true", "false") and kind in KNOWN:
+        yield ExpressionError(
+            "forms.parameter_word", name="randomize", value=found["randomize"], right="true, false"
+        )
+    if kind == "range":
+        yield from _range_problems(found)
+
+
+def _range_problems(found: Mapping[str, str]) -> Iterator[ExpressionError]:
+    steps = steps_of(found)
+    if steps is None:
+        return
+    start, end, step = steps
+    if step == 0 or abs(step) > abs(end - start):
+        facts = {name: {**DEFAULTS["range"], **found}[name] for name in _RANGE}
+        yield ExpressionError("forms.range_step", **facts)
+
+
+def steps_of(found: Mapping[str, str]) -> tuple[Fraction, Fraction, Fraction] | None:
+    """Return start, end and step of a range, None where one is no number."""
+    start, end, step = (number_of(found.get(name, DEFAULTS["range"][name])) for name in _RANGE)
+    return None if start is None or end is None or step is None else (start, end, step)
+
+
+def number_of(text: str) -> Fraction | None:
+    """Return the exact number of a plain decimal text, None of what is none."""
+    return Fraction(text) if _NUMBER.match(text) else None
