@@ -1,10 +1,12 @@
 """Threads: messages about an item between members and supervisor, as edits of ``thread/<uuid>`` (answers.md).
 
-Each message is a field of its own, so that messages never dispute each other; the state is another.
+Each message is a field of its own, ``message/<place>/<uuid>``, so that messages never dispute each other; its place is
+behind those that its author saw, whatever the clocks say. The state is another field.
 """
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,14 +23,15 @@ THREAD_STATES = (OPEN, ANSWERED, CLOSED)
 QUESTION, REWORK = "question", "rework"
 THREAD_KINDS = (QUESTION, REWORK)
 PREFIX = "thread/"
-_MESSAGE = "message/"
+_MESSAGE = re.compile(r"message/([0-9]{1,9})/([0-9a-f-]+)")
 
 
 @dataclass(frozen=True)
 class Message:
-    """What somebody wrote; ``author`` is a UUID, ``made`` as edits write it."""
+    """What somebody wrote; ``author`` is a UUID, ``made`` as edits write it, ``place`` its number, which another may have too."""
 
     id: str
+    place: int
     text: str
     author: str
     made: str
@@ -81,14 +84,14 @@ def _state(fields: Mapping[str, FieldState]) -> str:
 
 
 def _messages(fields: Mapping[str, FieldState]) -> tuple[Message, ...]:
-    found = [
-        Message(field.removeprefix(_MESSAGE), head.value, head.author, head.made, head.visibility)
+    listed = [
+        Message(found[2], int(found[1]), head.value, head.author, head.made, head.visibility)
         for field, state in fields.items()
-        if field.startswith(_MESSAGE)
+        if (found := _MESSAGE.fullmatch(field))
         for head in state.heads
         if isinstance(head.value, str) and head.value
     ]
-    return tuple(sorted(found, key=lambda one: (one.made, one.id)))
+    return tuple(sorted(listed, key=lambda one: (one.place, one.made, one.id)))
 
 
 def opening_edits(
@@ -113,7 +116,7 @@ def opening_edits(
         compose((assessment, f"{PREFIX}{thread_id}", field), value, FieldState(), author, made, visibility)
         for field, value in values.items()
     ]
-    return thread_id, (*edits, _message_edit(assessment, thread_id, text, author, made, visibility))
+    return thread_id, (*edits, _message_edit(assessment, thread_id, 1, text, author, made, visibility))
 
 
 def reply_edits(
@@ -134,7 +137,17 @@ def reply_edits(
     """
     edits = []
     if text:
-        edits.append(_message_edit(assessment, thread.id, text, author, made, thread.messages[0].visibility))
+        edits.append(
+            _message_edit(
+                assessment,
+                thread.id,
+                thread.messages[-1].place + 1,
+                text,
+                author,
+                made,
+                thread.messages[0].visibility,
+            )
+        )
     key = (assessment, f"{PREFIX}{thread.id}", "state")
     held = states.get(key, FieldState())
     if held.disputed or shown(held) != state:
@@ -143,7 +156,7 @@ def reply_edits(
 
 
 def _message_edit(
-    assessment: str, thread_id: str, text: str, author: str, made: str, visibility: str | None
+    assessment: str, thread_id: str, place: int, text: str, author: str, made: str, visibility: str | None
 ) -> Edit:
-    key = (assessment, f"{PREFIX}{thread_id}", f"{_MESSAGE}{uuid.uuid4()}")
+    key = (assessment, f"{PREFIX}{thread_id}", f"message/{place}/{uuid.uuid4()}")
     return compose(key, text, FieldState(), author, made, visibility)

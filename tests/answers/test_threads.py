@@ -63,7 +63,7 @@ def test_two_replies_apart_both_stand_and_what_is_held_open_is_open() -> None:
 def test_what_is_no_thread_is_left_out() -> None:
     bad = [
         compose(("A", "thread/t", field), value, FieldState(), "a", MADE)
-        for field, value in (("item", ""), ("message/m", "x"), ("kind", "gossip"))
+        for field, value in (("item", ""), ("message/1/a", "x"), ("kind", "gossip"))
     ]
     assert threads(field_states(bad), "A") == ()
     named = compose(("A", "thread/t", "item"), "lanes", FieldState(), "a", MADE)
