@@ -22,6 +22,7 @@ from customs_assessor.forms.evaluation import Scope, TokenCall, value_of
 from customs_assessor.forms.functions import FUNCTIONS
 from customs_assessor.forms.functions.call import ExpressionError, Function
 from customs_assessor.forms.mistakes import LITERAL, explained
+from customs_assessor.forms.narrowing import found_in_list, sought_by
 from customs_assessor.forms.references import absolute, bare_names, first_arguments, references
 from customs_assessor.forms.values import Value, equal, to_boolean, to_number
 
@@ -254,18 +255,24 @@ def _times_or_any(base: type[XPathToken]) -> dict[str, Any]:
 
 
 def _straight(base: type[XPathToken]) -> dict[str, Any]:
-    """A plain absolute path is looked up instead of walked: a walk costs as much as its steps have siblings."""
+    """A plain absolute path is looked up instead of walked, and so are rows of a list that have a cell of some text.
+
+    A walk costs as much as its steps have siblings.
+    """
+
+    def look_up(self: Any, context: Any) -> Any:
+        if self.straight is None:
+            self.straight = absolute(self) or sought_by(self) or ""
+        if isinstance(self.straight, str):
+            return context.scope.at(self.straight) if self.straight else None
+        return found_in_list(self.straight, context)
 
     def evaluate(self: Any, context: Any = None) -> Any:
-        if self.straight is None:
-            self.straight = absolute(self) or ""
-        found = context.scope.at(self.straight) if self.straight else None
+        found = look_up(self, context)
         return base.evaluate(self, context) if found is None else found
 
     def select(self: Any, context: Any = None) -> Iterator[Any]:
-        if self.straight is None:
-            self.straight = absolute(self) or ""
-        found = context.scope.at(self.straight) if self.straight else None
+        found = look_up(self, context)
         if found is None:
             yield from base.select(self, context)
         else:

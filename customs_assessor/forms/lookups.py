@@ -32,10 +32,14 @@ class Rows:
             for node in root.children or ()
             if isinstance(node, EtreeElementNode) and node.value.tag == "item"
         )
+        cells = (cell for item in above.iterfind("root/item") for cell in item)
+        self._flat = above.find("root") is not None and not any(len(cell) for cell in cells)
         self._indexes: dict[str, dict[str, list[EtreeElementNode]]] = {}
 
-    def where(self, column: str, text: str) -> Sequence[EtreeElementNode]:
-        """Return the items whose cell in a column is a text, in order."""
+    def where(self, column: str, text: str) -> Sequence[EtreeElementNode] | None:
+        """Return the items whose cell in a column is a text, in order; None where cells hold more than texts."""
+        if not self._flat:
+            return None
         if column not in self._indexes:
             index: dict[str, list[EtreeElementNode]] = {}
             for node in self.items:

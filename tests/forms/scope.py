@@ -61,6 +61,9 @@ class Around:
     def instance(self, name: str) -> EtreeElementNode | None:
         return self.ports if name == "ports" else None
 
+    def matching(self, name: str, column: str, text: str) -> None:
+        return None
+
 
 class Sheet:
     def __init__(self, here: str = "", language: str = "en", seed: str = "") -> None:
