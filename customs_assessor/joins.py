@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from customs_assessor.answers.assessment import Assessment
 from customs_assessor.exchange.plan import ImportPlan, Known, PastImport
 from customs_assessor.exchange.reader import WorkbookFacts
 from customs_assessor.forms.catalogue import load_shipped, shipped
+from customs_assessor.forms.lineage import Names, names
 from customs_assessor.forms.model import Form
 from customs_assessor.store import assessments, edits, forms, imports
 from customs_assessor.store.changes import Changes
@@ -33,6 +35,22 @@ def known_here(ws: Workspace, facts: WorkbookFacts, author: str = "", into: str 
         imports={one.file_sha: PastImport(one.author, one.taken_back is not None) for one in past},
         author=author,
         into=into,
+    )
+
+
+def names_in(ws: Workspace, assessment: Assessment) -> Names:
+    """Return the names that edits of an assessment give to the items of the version it is in.
+
+    Raises:
+        StoreError: that version, the first one, or one that leads from the one to the other is not installed.
+    """
+    if assessment.first is None:
+        return Names()
+    form_id = assessment.form.form_id
+    return names(
+        assessment.began.version,
+        forms.form(ws, form_id, assessment.form.version),
+        lambda version: forms.form(ws, form_id, version),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
@@ -13,6 +13,7 @@ from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.answers.mission import Mission
 from customs_assessor.forms.filling import Standing
+from customs_assessor.forms.lineage import Names
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Choice, Form, Question, ScoredItem, Section, Texts
 from customs_assessor.scoring.model import ItemScore, Scores
@@ -111,6 +112,9 @@ class Item:
         target: what counts, None when unscored.
         score: the scored item's result (None for an unscored question and for a practice question).
         evidence: files that stand.
+        former: an agreed value that this version of the form does not offer any more ('' for none); the item is unanswered.
+        since: ids of the edit that moved the assessment to a version in which this item reads or scores otherwise; a new
+            answer names them (``compose``: ``knowing``). review: the answer that stands was given before.
     """
 
     key: ItemKey
@@ -133,6 +137,9 @@ class Item:
     target: Fraction | None
     score: ItemScore | None
     evidence: tuple[Evidence, ...] = ()
+    former: str = ""
+    since: tuple[str, ...] = ()
+    review: bool = False
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -156,6 +163,7 @@ class Snapshot:
         edits: every edit that the reader may see, oldest first, within one second behind its parents.
         hidden: stubs of the edits that he may not see or whose content is not here: (id, parents).
         calculated: values of calculates by path (``/posts[1]/load``).
+        names: the names of the form's items in edits.
     """
 
     form: Form
@@ -169,6 +177,7 @@ class Snapshot:
     edits: tuple[Edit, ...]
     hidden: tuple[tuple[str, tuple[str, ...]], ...]
     calculated: Mapping[str, Any]
+    names: Names = field(default_factory=Names)
 
     @property
     def standing(self) -> Standing:

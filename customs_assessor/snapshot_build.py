@@ -11,6 +11,7 @@ from typing import Any
 
 from customs_assessor.answers.ancestry import oldest_first
 from customs_assessor.answers.assessment import Assessment
+from customs_assessor.answers.checks import fits
 from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub
 from customs_assessor.answers.heads import FieldKey, FieldState, field_states
 from customs_assessor.answers.instances import FIRST_ORDER, HeldInstance, held_instances
@@ -21,11 +22,12 @@ from customs_assessor.answers.item import (
     OUT_OF_SCOPE,
     UNANSWERED,
     ItemKey,
-    item_key,
 )
 from customs_assessor.answers.mission import Mission, shown
+from customs_assessor.answers.moves import moved_by
 from customs_assessor.forms.filling import Filling, QuestionState, Standing
 from customs_assessor.forms.levels import level_of, scored_item
+from customs_assessor.forms.lineage import Names
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.forms.plan import plan_of
 from customs_assessor.forms.record import Filler
@@ -33,6 +35,7 @@ from customs_assessor.forms.tree import instance_id
 from customs_assessor.scoring.levels import lower_median
 from customs_assessor.scoring.model import ItemScore, View
 from customs_assessor.snapshot import AnswerView, Evidence, Instance, Item, Repeat, Snapshot
+from customs_assessor.snapshot_move import Rereading
 from customs_assessor.snapshot_scores import Target, scores_of
 
 SILENT_KINDS = ("calculate", "start", "end", "today", "deviceid", "hidden")
@@ -59,6 +62,7 @@ def build_snapshot(
     people: Mapping[str, str],
     reader: str,
     today: date | None = None,
+    names: Names | None = None,
 ) -> Snapshot:
     """Return the snapshot of an assessment for a reader.
 
@@ -68,12 +72,14 @@ def build_snapshot(
         stubs: edits whose content is not here.
         reader: ``internal``, ``partner`` or ``public``; what he may not see is as if withdrawn.
         today: the date for the form's ``today()``; default: the machine's.
+        names: the names of the form's items in edits; default: their own.
     """
+    called = names or Names()
     every = tuple(edits)
     known_stubs = tuple(stubs)
     states = field_states(every, known_stubs, reader)
     placed = _placed(form)
-    fields = _fields_by_item(states, assessment.id, placed)
+    fields = _fields_by_item(states, assessment.id, placed, called)
     views = {key: _views(form, placed[key.name].question, held) for key, held in fields.items()}
     held = held_instances(states, assessment.id)
     filling = Filling(
@@ -98,6 +104,7 @@ def build_snapshot(
     )
     by_item = {ItemKey(entry.item, entry.instance): entry for entry in scores.items}
     evidence = _evidence(states, assessment.id)
+    rereading = Rereading(called, moved_by(assessment, states), every, known_stubs)
     allowed = VISIBILITIES[VISIBILITIES.index(reader) :]
     seen = oldest_first(edit for edit in every if edit.visibility in allowed)
     unseen = [(edit.id, edit.parents) for edit in every if edit.visibility not in allowed]
@@ -107,16 +114,19 @@ def build_snapshot(
         assessment=assessment,
         reader=reader,
         items=tuple(
-            _item(
-                form,
-                placed[state.key.name],
-                assessment,
-                state,
-                views.get(state.key, ()),
-                fields.get(state.key, {}),
-                targets,
-                by_item.get(state.key),
-                evidence.get(state.key.subject.removeprefix("item/"), ()),
+            rereading.of(
+                _item(
+                    form,
+                    placed[state.key.name],
+                    assessment,
+                    state,
+                    called.keyed(state.key),
+                    views.get(state.key, ()),
+                    fields.get(state.key, {}),
+                    targets,
+                    by_item.get(state.key),
+                    evidence,
+                )
             )
             for state in filled
         ),
@@ -126,6 +136,7 @@ def build_snapshot(
         edits=seen,
         hidden=tuple(sorted([*unseen, *((stub.id, stub.parents) for stub in known_stubs)])),
         calculated=dict(filling.calculated),
+        names=called,
     )
 
 
@@ -147,12 +158,12 @@ def _placed(form: Form) -> dict[str, _Placed]:
 
 
 def _fields_by_item(
-    states: Mapping[FieldKey, FieldState], assessment: str, placed: Mapping[str, _Placed]
+    states: Mapping[FieldKey, FieldState], assessment: str, placed: Mapping[str, _Placed], names: Names
 ) -> dict[ItemKey, dict[str, FieldState]]:
     """Return the fields of the form's items; those of items that it lacks stay in the history alone."""
     fields: dict[ItemKey, dict[str, FieldState]] = {}
     for (owner, subject, name), state in states.items():
-        key = item_key(subject)
+        key = names.key(subject)
         if owner == assessment and key is not None and key.name in placed and key.respondent is None:
             fields.setdefault(key, {})[name] = state
     return fields
@@ -217,8 +228,8 @@ def _view(form: Form, question: Question, edit: Edit) -> AnswerView:
     if "state" in held:
         return AnswerView(edit, "", None, str(held["state"]), str(held.get("reason") or ""))
     value = str(held.get("value") or "")
-    if not value:
-        return AnswerView(edit, "", None, UNANSWERED, "")
+    if not value or not fits(form, question, value):
+        return AnswerView(edit, value, None, UNANSWERED, "")
     if scored_item(form, question.name) is None:
         return AnswerView(edit, value, None, ANSWERED, "")
     level, state = level_of(form, question.name, value)
@@ -271,11 +282,12 @@ def _item(
     entry: _Placed,
     assessment: Assessment,
     now: QuestionState,
+    key: ItemKey,
     found: tuple[AnswerView, ...],
     fields: Mapping[str, FieldState],
     targets: Mapping[ItemKey, Target],
     score: ItemScore | None,
-    evidence: tuple[Evidence, ...],
+    evidence: Mapping[str, tuple[Evidence, ...]],
 ) -> Item:
     in_scope = (
         assessment.asks(entry.domain, entry.scored.depth if entry.scored else "core")
@@ -293,7 +305,7 @@ def _item(
         replace(now.key, name=entry.scored.item), Target(entry.scored.target)
     )
     return Item(
-        key=now.key,
+        key=key,
         path=now.path,
         question=replace(entry.question, label=now.label, hint=now.hint),
         scored=entry.scored,
@@ -312,8 +324,16 @@ def _item(
         fields=fields,
         target=target.level if target else None,
         score=score,
-        evidence=evidence,
+        evidence=evidence.get(key.subject.removeprefix("item/"), ()),
+        former=_former(form, entry.question, fields),
     )
+
+
+def _former(form: Form, question: Question, fields: Mapping[str, FieldState]) -> str:
+    """Return an agreed value that may not stand in the question, '' for none."""
+    held: Any = fields.get("answer", FieldState()).value
+    value = str(held.get("value") or "") if isinstance(held, Mapping) else ""
+    return "" if not value or fits(form, question, value) else value
 
 
 def _evidence(states: Mapping[FieldKey, FieldState], assessment: str) -> dict[str, tuple[Evidence, ...]]:

@@ -21,6 +21,7 @@ FLOORS = (
     ("forms",),
     ("scoring",),
     ("snapshot", "snapshot_scores"),
+    ("snapshot_move",),
     ("snapshot_build",),
     ("store", "exchange", "report"),
     # What both faces need where two of these meet.

@@ -27,10 +27,12 @@ class Assessment:
     """One assessment of one site with one form.
 
     Args:
+        form: the version it is in now.
         round: ``baseline`` or ``follow-up``.
         follows: id of the assessment it follows, or ''.
         domains: names of the domains in scope; () for all.
         depth: ``core`` or ``full``.
+        first: the version in which it began, None where it is the one it is in.
     """
 
     id: str
@@ -42,6 +44,12 @@ class Assessment:
     follows: str = ""
     domains: tuple[str, ...] = ()
     depth: str = FULL
+    first: FormRef | None = None
+
+    @property
+    def began(self) -> FormRef:
+        """The version in which it began; edits keep its names."""
+        return self.first or self.form
 
     def asks(self, domain: str, depth: str) -> bool:
         """Whether an item of a domain and depth is in scope."""
@@ -57,8 +65,8 @@ def assessment_from_fields(
         value: Any = shown(fields.get(name))
         return str(value) if value else default
 
-    moved: Any = shown(fields.get("form"))
-    form = FormRef(moved["id"], moved["version"], moved["hash"]) if moved else first_form
+    moved = form_ref(shown(fields.get("form")))
+    form = moved if moved and moved.form_id == first_form.form_id else first_form
     domains: Any = shown(fields.get("domains")) or ()
     return Assessment(
         id=assessment_id,
@@ -70,4 +78,12 @@ def assessment_from_fields(
         follows=text("follows"),
         domains=tuple(domains),
         depth=text("depth", FULL),
+        first=None if form == first_form else first_form,
     )
+
+
+def form_ref(value: Any) -> FormRef | None:
+    """Return the form that a value of the field ``form`` names, None where it names none."""
+    members = [value.get(name) for name in ("id", "version", "hash")] if isinstance(value, Mapping) else []
+    texts = [member for member in members if isinstance(member, str)]
+    return FormRef(*texts) if len(texts) == 3 else None

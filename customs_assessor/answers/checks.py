@@ -101,6 +101,20 @@ def check_value(form: FormOfItems, item: str, field: str, value: Any) -> None:
         raise AnswerError("answer.grade", item=item, value=value, top=TOP_GRADE)
 
 
+def fits(form: FormOfItems, question: _Question, value: str) -> bool:
+    """Whether a value may stand in a question: its choices are in the list, a number or a date is one.
+
+    A value that does not was given in another version of the form.
+    """
+    if question.kind in (*_LISTS, *_SEVERAL) and not form.choices.get(question.choices):
+        return True
+    try:
+        _check_kind(form, question, value)
+    except AnswerError:
+        return False
+    return True
+
+
 def _check_answer(form: FormOfItems, question: _Question, answer: Any) -> None:
     if not isinstance(answer, Mapping):
         raise AnswerError("answer.shape", item=question.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -56,6 +56,7 @@ def compose(
     reason: str | None = None,
     salt: str | None = None,
     mission: str | None = None,
+    knowing: Iterable[str] = (),
 ) -> Edit:
     """Return a new edit of a field; over a disputed field it settles, and then needs its reason from the caller.
 
@@ -69,6 +70,8 @@ def compose(
         reason: why, of a settled dispute.
         salt: 32 hex digits; new random ones by default.
         mission: UUID of the mission, where the key has no assessment.
+        knowing: ids of edits of other fields that the author saw and the value rests on: a move to another version of the
+            form, by whose wording it is given.
     """
     assessment, subject, field = key
     return Edit(
@@ -78,7 +81,7 @@ def compose(
         value=normal(value),
         author=author,
         made=made,
-        parents=tuple(sorted(head.id for head in state.heads)),
+        parents=tuple(sorted({*(head.id for head in state.heads), *knowing})),
         visibility=visibility_of(subject, field, state.heads, visibility),
         salt=salt or new_salt(),
         mission=mission if assessment is None else None,

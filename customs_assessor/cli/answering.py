@@ -177,7 +177,10 @@ def settle(
         else:
             chosen = value_of(found, entry, field, Entry(item=item, value=value, state=state, reason=reason))
         key = (assessment, entry.key.subject, field)
-        made = compose(key, chosen, heads, author_of(workspace, author), now(), reason=reason)
+        knowing = entry.since if field == "answer" else ()
+        made = compose(
+            key, chosen, heads, author_of(workspace, author), now(), reason=reason, knowing=knowing
+        )
         record(workspace, [made])
     session.say({"edit": made.id}, [session.words.text("cli.settled", item=item)])
 
@@ -190,8 +193,6 @@ def history(session: Session, assessment: str, item: str | None) -> None:
     """Show every edit of an assessment, or of one item, oldest first."""
     with session.workspace() as workspace:
         found = snapshot(workspace, assessment, "internal")
-    if item is not None and all(question.name != item for question in found.form.questions()):
-        raise AnswerError("cli.no_item", item=item, form=found.form.form_id)
     rows = [
         {
             "edit": edit.id,
@@ -205,8 +206,11 @@ def history(session: Session, assessment: str, item: str | None) -> None:
             "reason": edit.reason,
         }
         for edit in found.edits
-        if edit.assessment == assessment and (item is None or _about(edit, item))
+        if edit.assessment == assessment and (item is None or _about(found, edit, item))
     ]
+    # an item that this version of the form lacks is in the history alone
+    if item is not None and not rows and all(question.name != item for question in found.form.questions()):
+        raise AnswerError("cli.no_item", item=item, form=found.form.form_id)
     lines = [
         f"{row['made']}  {row['author']}  {row['subject']}  {row['field']}  {json.dumps(row['value'], ensure_ascii=False)}"
         for row in rows
@@ -214,8 +218,8 @@ def history(session: Session, assessment: str, item: str | None) -> None:
     session.say(rows, lines)
 
 
-def _about(edit: Edit, item: str) -> bool:
-    key = item_key(edit.subject)
+def _about(found: Snapshot, edit: Edit, item: str) -> bool:
+    key = found.names.key(edit.subject) or item_key(edit.subject)
     return key is not None and key.name == item
 
 

@@ -137,6 +137,8 @@ def edits_of_entries(
 ) -> list[Edit]:
     """Return the edits of all entries; a field that already holds the value brings none.
 
+    An answer that is to be read again since the assessment moved is confirmed by the same value.
+
     Args:
         found: the assessment as it stands, for an internal reader.
         authors: UUID by the entry's ``author``.
@@ -155,10 +157,12 @@ def edits_of_entries(
             item = item_of(found, entry.item, entry.instance)
             for field, value in _fields(found, item, entry):
                 state = view_of(item.field(field), authors[entry.author])
-                if state.heads and state.value == value and not item.field(field).disputed:
+                knowing = item.since if field == "answer" else ()
+                standing = state.heads and state.value == value and not item.field(field).disputed
+                if standing and not (knowing and item.review):
                     continue
                 key = (found.assessment.id, item.key.subject, field)
-                edit = compose(key, value, state, authors[entry.author], made, visibility)
+                edit = compose(key, value, state, authors[entry.author], made, visibility, knowing=knowing)
                 edits[edit.subject, edit.field] = edit
                 if field == "answer":
                     values[item.key] = str(value.get("value", ""))

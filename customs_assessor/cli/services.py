@@ -13,6 +13,7 @@ from customs_assessor.cli.framework import number
 from customs_assessor.errors import AnswerError, FormError
 from customs_assessor.forms.catalogue import load_shipped, shipped
 from customs_assessor.forms.model import Form, in_language
+from customs_assessor.joins import names_in
 from customs_assessor.scoring.model import Scores, Value
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.snapshot_build import build_snapshot
@@ -57,7 +58,10 @@ def snapshot(workspace: Workspace, assessment_id: str, reader: str, waiting: Seq
     held = (*edits.edits_of(workspace, assessment_id), *edits.edits_of(workspace, mission.id), *waiting)
     stubs = edits.stubs_of(workspace, assessment_id) + edits.stubs_of(workspace, mission.id)
     form = forms.form(workspace, assessment.form.form_id, assessment.form.version)
-    return build_snapshot(form, mission, assessment, held, stubs, people.people(workspace), reader)
+    told = people.people(workspace)
+    return build_snapshot(
+        form, mission, assessment, held, stubs, told, reader, names=names_in(workspace, assessment)
+    )
 
 
 def item_of(found: Snapshot, name: str, instance: str | None) -> Item:

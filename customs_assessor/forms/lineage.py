@@ -8,11 +8,12 @@ from the versions between only where its rows name them: every laptop reckons th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from customs_assessor.answers.item import ItemKey, item_key
 from customs_assessor.forms.heading import version_order
-from customs_assessor.forms.model import Form, Lineage
+from customs_assessor.forms.model import Form, Lineage, Question
 
 SAME, REWORDED, SPLIT, MERGED = "same", "reworded", "split", "merged"
 _STANDING = (SAME, REWORDED)
@@ -41,9 +42,11 @@ class Names:
 
     Args:
         descents: by the item's name in the form, of those alone that are not simply their namesakes.
+        regraded: by the item's name the choices that stand for another level, or state, than in the first version.
     """
 
     descents: Mapping[str, Descent] = field(default_factory=dict)
+    regraded: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def descent(self, name: str) -> Descent:
         """Return where an item comes from."""
@@ -57,19 +60,38 @@ class Names:
         """Return the item's name in the form, None where no item of the form has that name in edits."""
         return self._back.get(origin, None if origin in self.descents else origin)
 
+    def key(self, subject: str) -> ItemKey | None:
+        """Return the key of the form's item that a subject of edits is about, None for a subject of no item of the form."""
+        key = item_key(subject)
+        name = self.named(key.name) if key else None
+        return None if key is None or name is None else self.keyed(replace(key, name=name))
+
+    def keyed(self, key: ItemKey) -> ItemKey:
+        """Return a key of the form's item that knows the item's name in edits."""
+        origin = self.origin(key.name)
+        return key if origin == key.name else replace(key, origin=origin)
+
     @cached_property
     def _back(self) -> Mapping[str, str]:
         return {descent.origin: name for name, descent in self.descents.items()}
 
 
-def names(first: str, form: Form, items: Iterable[str], load: Callable[[str], Form]) -> Names:
+def items(form: Form) -> dict[str, Question]:
+    """Return a form's questions by what edits call them: name, path of one whose name an earlier one has."""
+    found: dict[str, Question] = {}
+    for question in form.questions():
+        found[question.path if question.name in found else question.name] = question
+    return found
+
+
+def names(first: str, form: Form, load: Callable[[str], Form]) -> Names:
     """Return the names of a form's items in an assessment that began in another version.
 
     Args:
         first: the version in which the assessment began.
         form: the version at hand.
-        items: the names of its items, in order (paths, where a name is not unique).
-        load: returns another version of the form; called only for versions between that rows of ``lineage`` name.
+        load: returns another version of the form; called for the first one, and for those between that rows of
+            ``lineage`` name.
 
     Raises:
         StoreError: what ``load`` raises where such a version is not at hand.
@@ -77,13 +99,31 @@ def names(first: str, form: Form, items: Iterable[str], load: Callable[[str], Fo
     if form.version == first:
         return Names()
     reader = _Reader(first, load)
-    ordered = tuple(items)
+    ordered = items(form)
     found = {name: descent for name in ordered if (descent := reader.told(form, name))}
     taken = {descent.origin for descent in found.values() if descent.kind in _STANDING}
     for name in ordered:
         if name not in found and name in taken:
             found[name] = Descent(f"{name}#{first}")
-    return Names({name: descent for name, descent in found.items() if descent != Descent(name)})
+    told = Names({name: descent for name, descent in found.items() if descent != Descent(name)})
+    return replace(told, regraded=_regraded(told, load(first), form))
+
+
+def _regraded(told: Names, began: Form, form: Form) -> dict[str, frozenset[str]]:
+    """Return by item which of its choices stand for another level or state than they did."""
+    before = items(began)
+    found = {}
+    for name, question in items(form).items():
+        old = before.get(told.origin(name))
+        was = {one.name: (one.level, one.state) for one in began.choices.get(old.choices, ())} if old else {}
+        changed = frozenset(
+            one.name
+            for one in form.choices.get(question.choices, ())
+            if one.name in was and was[one.name] != (one.level, one.state)
+        )
+        if changed:
+            found[name] = changed
+    return found
 
 
 class _Reader:

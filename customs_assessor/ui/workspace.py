@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from customs_assessor.answers import moves
 from customs_assessor.answers.assessment import Assessment, FormRef
 from customs_assessor.answers.compose import compose, moment, undo
 from customs_assessor.answers.edit import INTERNAL, Edit
@@ -15,7 +16,9 @@ from customs_assessor.answers.item import item_key
 from customs_assessor.answers.mission import Mission, Person
 from customs_assessor.answers.views import view_of
 from customs_assessor.errors import StoreError
+from customs_assessor.forms.lineage import Names
 from customs_assessor.forms.model import Form, in_language
+from customs_assessor.joins import names_in
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.snapshot_build import build_snapshot
 from customs_assessor.store import assessments, edits, forms, missions, people
@@ -40,6 +43,7 @@ class WorkspaceModel(QObject):
         self._store = store
         self._snapshots: dict[tuple[str, str], Snapshot] = {}
         self._forms: dict[FormRef, Form] = {}
+        self._called: dict[tuple[FormRef, FormRef], Names] = {}
         self._done: list[tuple[Edit, ...]] = []
         self._undone: list[tuple[Edit, ...]] = []
         self._unsaved: list[Edit] = []
@@ -183,9 +187,12 @@ class WorkspaceModel(QObject):
             subject = held.subject
         if edit.assessment is None:
             return edit.field
-        shown, key = self.snapshot(edit.assessment), item_key(subject)
+        shown = self.snapshot(edit.assessment)
+        key = shown.names.key(subject) or item_key(subject)
         if key is not None:
             return next((item.code for item in shown.items if item.key == key and item.code), key.name)
+        if (subject, edit.field) == (moves.SUBJECT, moves.FIELD):
+            return self.tr("version of the form")
         said = (each.value for each in self._edits(edit) if (each.subject, each.field) == (subject, "repeat"))
         repeat = next((value for value in said if value), None)
         titles = (in_language(one.title, current_language()) for one in shown.repeats if one.name == repeat)
@@ -237,7 +244,23 @@ class WorkspaceModel(QObject):
         kept = (*edits.edits_of(self._store, found.id), *edits.edits_of(self._store, mission.id))
         held = (*kept, *self._waiting_in(found.id), *self._waiting_in(mission.id))
         stubs = (*edits.stubs_of(self._store, found.id), *edits.stubs_of(self._store, mission.id))
-        return build_snapshot(self.form(found.form), mission, found, held, stubs, self.people(), reader)
+        return build_snapshot(
+            self.form(found.form),
+            mission,
+            found,
+            held,
+            stubs,
+            self.people(),
+            reader,
+            names=self._names(found),
+        )
+
+    def _names(self, found: Assessment) -> Names:
+        """Return the names of the items of an assessment in edits; reckoned once for two versions."""
+        versions = (found.began, found.form)
+        if versions not in self._called:
+            self._called[versions] = names_in(self._store, found)
+        return self._called[versions]
 
 
 def _named_by(made: Sequence[Edit]) -> Changes:

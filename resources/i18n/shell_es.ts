@@ -534,4 +534,11 @@
             <translation>Cancelar</translation>
         </message>
     </context>
+    <context>
+        <name>WorkspaceModel</name>
+        <message>
+            <source>version of the form</source>
+            <translation>versión del formulario</translation>
+        </message>
+    </context>
 </TS>

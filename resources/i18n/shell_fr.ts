@@ -534,4 +534,11 @@
             <translation>Annuler</translation>
         </message>
     </context>
+    <context>
+        <name>WorkspaceModel</name>
+        <message>
+            <source>version of the form</source>
+            <translation>version du formulaire</translation>
+        </message>
+    </context>
 </TS>

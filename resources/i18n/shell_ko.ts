@@ -529,4 +529,11 @@
             <translation>취소</translation>
         </message>
     </context>
+    <context>
+        <name>WorkspaceModel</name>
+        <message>
+            <source>version of the form</source>
+            <translation>양식 판</translation>
+        </message>
+    </context>
 </TS>

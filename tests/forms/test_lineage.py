@@ -2,6 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import StoreError
 from customs_assessor.forms.lineage import Descent, Names, names
 from customs_assessor.forms.model import Form
@@ -19,11 +20,12 @@ def version(number: str, items: str, *rows: str) -> Form:
 
 def read(first: str, newer: Form, others: Mapping[str, Form] | None = None) -> Names:
     def load(wanted: str) -> Form:
-        if others is None or wanted not in others:
+        held = {first: version(first, "a x"), **(others or {})}
+        if wanted not in held:
             raise StoreError("store.unknown_form", form="f", version=wanted)
-        return others[wanted]
+        return held[wanted]
 
-    return names(first, newer, [question.name for question in newer.questions()], load)
+    return names(first, newer, load)
 
 
 def test_without_rows_every_item_has_its_own_name() -> None:
@@ -94,6 +96,36 @@ def test_a_split_of_a_version_between_goes_on_under_its_name() -> None:
 def test_what_the_rows_say_of_the_first_version_itself_needs_none_between() -> None:
     found = read("1", version("3", "c", "c | 2 | b | same", "c | 1 | a | same"))
     assert found.origin("c") == "a"
+
+
+def test_subjects_of_edits_and_keys_of_items_lead_to_each_other() -> None:
+    found = read("1", version("2", "b a c", "b | 1 | a | same"))
+    key = found.key("item/a@7d~5")
+    assert key is not None
+    assert (key, key.subject) == (ItemKey("b", "7d", "5"), "item/a@7d~5")
+    assert [one.subject for name in ("a", "c") if (one := found.key(f"item/{found.origin(name)}"))] == [
+        "item/a#1",
+        "item/c",
+    ]
+    assert found.key("item/b") is None
+    assert found.key("assessment") is None
+
+
+def test_a_choice_that_stands_for_another_level_is_known() -> None:
+    tables = {
+        "survey": "type | name | label\nselect_one l | a | A",
+        "domains": "name | label\nd | D",
+        "scoring": "item | domain\na | d",
+    }
+    listed = "list_name | name | label | level | state\n"
+    old, new = (
+        form(choices=listed + rows, settings=f"form_id | version\nf | {number}", **tables)
+        for number, rows in (
+            ("1", "l | x | X | 0\nl | y | Y | 1\nl | z | Z | 2\nl | n | N | | dont_know"),
+            ("2", "l | x | X | 0\nl | y | Y | 2\nl | z | Z | 3\nl | v | V | 1\nl | n | N | | not_applicable"),
+        )
+    )
+    assert names("1", new, {"1": old}.__getitem__).regraded == {"a": frozenset("yzn")}
 
 
 def test_versions_between_are_ordered_as_versions_not_as_text() -> None:

@@ -17,11 +17,14 @@ from customs_assessor.ui.questionnaire.wishes import SetField, Settle
 def own_edits(snapshot: Snapshot, item: Item, wish: SetField, author: str, made: str) -> tuple[Edit, ...]:
     """Return the edit that sets the author's own value of a field, () when it stands already.
 
+    An answer that is to be read again since the assessment moved is confirmed by the same value.
+
     Raises:
         AnswerError: the form does not allow the value.
     """
     state = view_of(item.field(wish.field), author)
-    if stands(state, wish.value, wish.visibility):
+    confirms = wish.field == "answer" and item.review and bool(wish.value)
+    if stands(state, wish.value, wish.visibility) and not confirms:
         return ()
     return (_edit(snapshot, item, wish.field, wish.value, state, author, made, wish.visibility, None),)
 
@@ -76,7 +79,8 @@ def _edit(
 ) -> Edit:
     check_value(snapshot.form, item.key.name, field, value)
     key = (snapshot.assessment.id, item.key.subject, field)
-    return compose(key, value, state, author, made, visibility, reason)
+    knowing = item.since if field == "answer" else ()
+    return compose(key, value, state, author, made, visibility, reason, knowing=knowing)
 
 
 def _visibility_of_file(snapshot: Snapshot, file_id: str) -> str:
