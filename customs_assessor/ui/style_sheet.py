@@ -37,6 +37,8 @@ QFrame[look="notice"] { background: $warn_tint; border: 0; border-bottom: 1px so
 QFrame[look="failure"] { background: $danger_tint; border: 0; border-bottom: 1px solid $line; }
 QFrame[look="dispute"] { background: $dispute_tint; border: 0; border-radius: 6px; }
 QFrame[look="views"] { background: $surface; border: 0; border-left: 3px solid $dispute; border-radius: 0; }
+QFrame[look="drop"] { background: $sunken; border: 1px dashed $line2; border-radius: 6px; }
+QFrame[look="drop"][over="true"] { background: $tint; border-color: $accent; }
 QFrame[look="toast"] { background: $raised; border: 1px solid $line2; border-radius: 6px; }
 
 QWidget#topbar { background: $surface; border: 0; border-bottom: 1px solid $line; }
@@ -145,6 +147,8 @@ QSlider::groove:horizontal { background: $sunken; border: 1px solid $line2; heig
 QSlider::sub-page:horizontal { background: $accent; border: 1px solid $accent; height: 4px; border-radius: 3px; }
 QSlider::handle:horizontal { background: $accent; border: 2px solid $surface; width: ${px18}px; height: ${px18}px;
   margin: -10px 0; border-radius: 11px; }
+QSlider[empty="true"]::sub-page:horizontal { background: $sunken; border-color: $line2; }
+QSlider[empty="true"]::handle:horizontal { background: $surface; border: 2px solid $line2; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

@@ -104,6 +104,14 @@
             <source>not answered</source>
             <translation>sin respuesta</translation>
         </message>
+        <message>
+            <source>Required</source>
+            <translation>Obligatoria</translation>
+        </message>
+        <message>
+            <source>does not fit the form</source>
+            <translation>no se ajusta al formulario</translation>
+        </message>
     </context>
     <context>
         <name>CommentBox</name>
@@ -188,6 +196,10 @@
         <message>
             <source>Nothing was recorded for this question yet.</source>
             <translation>Todavía no se ha registrado nada en esta pregunta.</translation>
+        </message>
+        <message>
+            <source>About this question</source>
+            <translation>Sobre esta pregunta</translation>
         </message>
     </context>
     <context>
@@ -294,6 +306,14 @@
             <source>Critical · minimum {level}</source>
             <translation>Crítica · mínimo {level}</translation>
         </message>
+        <message>
+            <source>Read only</source>
+            <translation>Solo lectura</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>Obligatoria</translation>
+        </message>
     </context>
     <context>
         <name>Questionnaire</name>
@@ -328,6 +348,10 @@
         <message>
             <source>Don't know</source>
             <translation>No sabe</translation>
+        </message>
+        <message>
+            <source>“{choice}” is not offered any more, as the other answers stand. Choose again.</source>
+            <translation>«{choice}» ya no se ofrece, según las demás respuestas. Elija de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -392,6 +416,185 @@
         <message>
             <source>Record</source>
             <translation>Registrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>AcknowledgeField</name>
+        <message>
+            <source>Acknowledged</source>
+            <translation>Enterado</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clock</name>
+        <message>
+            <source>Pick a time</source>
+            <translation>Elegir una hora</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>HH:MM</translation>
+        </message>
+    </context>
+    <context>
+        <name>DigitsField</name>
+        <message>
+            <source>Type digits only, 0 to 9.</source>
+            <translation>Escriba solo cifras, de 0 a 9.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileField</name>
+        <message>
+            <source>This is no picture. Choose a JPEG or PNG file, for example.</source>
+            <translation>No es una imagen. Elija, por ejemplo, un archivo JPEG o PNG.</translation>
+        </message>
+        <message>
+            <source>This is no sound. Choose an MP3 or WAV file, for example.</source>
+            <translation>No es un sonido. Elija, por ejemplo, un archivo MP3 o WAV.</translation>
+        </message>
+        <message>
+            <source>This is no film. Choose an MP4 file, for example.</source>
+            <translation>No es un vídeo. Elija, por ejemplo, un archivo MP4.</translation>
+        </message>
+        <message>
+            <source>There is no file to take.</source>
+            <translation>No hay ningún archivo que tomar.</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Elegir otro archivo</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Elegir un archivo</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Pegar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Or drop it here, or paste it with Ctrl+V. It is kept as evidence.</source>
+            <translation>O suéltelo aquí, o péguelo con Ctrl+V. Se conserva como evidencia.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Sonido</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Vídeo</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Folded</name>
+        <message>
+            <source>Choose</source>
+            <translation>Elegir</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentField</name>
+        <message>
+            <source>Give a date and a time, such as 2026-11-24 and 09:30.</source>
+            <translation>Indique fecha y hora, por ejemplo 2026-11-24 y 09:30.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthField</name>
+        <message>
+            <source>Choose a month and type its year with four digits.</source>
+            <translation>Elija un mes y escriba el año con cuatro cifras.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mes</translation>
+        </message>
+        <message>
+            <source>YYYY</source>
+            <translation>AAAA</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceField</name>
+        <message>
+            <source>Give latitude and longitude in degrees, such as 9.0300 38.7400; altitude and accuracy in metres may follow.</source>
+            <translation>Indique latitud y longitud en grados, por ejemplo 9.0300 38.7400; pueden seguir altitud y precisión en metros.</translation>
+        </message>
+        <message>
+            <source>Give two points or more, each on its line: latitude, longitude, such as 9.0300 38.7400.</source>
+            <translation>Indique dos puntos o más, uno por línea: latitud, longitud, por ejemplo 9.0300 38.7400.</translation>
+        </message>
+        <message>
+            <source>Give the corners of the area, three or more, each on its line: latitude, longitude, such as 9.0300 38.7400.</source>
+            <translation>Indique los vértices del área, tres o más, uno por línea: latitud, longitud, por ejemplo 9.0300 38.7400.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RangeField</name>
+        <message>
+            <source>Give a number from {start} to {end} in steps of {step}.</source>
+            <translation>Indique un número de {start} a {end} en pasos de {step}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RankField</name>
+        <message>
+            <source>Move up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Record this order</source>
+            <translation>Registrar este orden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Guidance</source>
+            <translation>Guía</translation>
+        </message>
+        <message>
+            <source>Show or hide the guidance</source>
+            <translation>Mostrar u ocultar la guía</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Guardar una copia</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>Type a time such as 09:30 or 14:05.</source>
+            <translation>Escriba una hora, por ejemplo 09:30 o 14:05.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearField</name>
+        <message>
+            <source>Type a year with four digits, such as 2026.</source>
+            <translation>Escriba el año con cuatro cifras, por ejemplo 2026.</translation>
+        </message>
+        <message>
+            <source>YYYY</source>
+            <translation>AAAA</translation>
         </message>
     </context>
 </TS>

@@ -104,6 +104,14 @@
             <source>not answered</source>
             <translation>sans réponse</translation>
         </message>
+        <message>
+            <source>Required</source>
+            <translation>Obligatoire</translation>
+        </message>
+        <message>
+            <source>does not fit the form</source>
+            <translation>ne convient pas au formulaire</translation>
+        </message>
     </context>
     <context>
         <name>CommentBox</name>
@@ -188,6 +196,10 @@
         <message>
             <source>Nothing was recorded for this question yet.</source>
             <translation>Rien n’a encore été enregistré pour cette question.</translation>
+        </message>
+        <message>
+            <source>About this question</source>
+            <translation>À propos de cette question</translation>
         </message>
     </context>
     <context>
@@ -294,6 +306,14 @@
             <source>Critical · minimum {level}</source>
             <translation>Critique · minimum {level}</translation>
         </message>
+        <message>
+            <source>Read only</source>
+            <translation>Lecture seule</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>Obligatoire</translation>
+        </message>
     </context>
     <context>
         <name>Questionnaire</name>
@@ -328,6 +348,10 @@
         <message>
             <source>Don't know</source>
             <translation>Ne sait pas</translation>
+        </message>
+        <message>
+            <source>“{choice}” is not offered any more, as the other answers stand. Choose again.</source>
+            <translation>« {choice} » n’est plus proposé, vu les autres réponses. Choisissez de nouveau.</translation>
         </message>
     </context>
     <context>
@@ -392,6 +416,185 @@
         <message>
             <source>Record</source>
             <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>AcknowledgeField</name>
+        <message>
+            <source>Acknowledged</source>
+            <translation>Pris en compte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clock</name>
+        <message>
+            <source>Pick a time</source>
+            <translation>Choisir une heure</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>HH:MM</translation>
+        </message>
+    </context>
+    <context>
+        <name>DigitsField</name>
+        <message>
+            <source>Type digits only, 0 to 9.</source>
+            <translation>N’écrivez que des chiffres, de 0 à 9.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileField</name>
+        <message>
+            <source>This is no picture. Choose a JPEG or PNG file, for example.</source>
+            <translation>Ce n’est pas une image. Choisissez par exemple un fichier JPEG ou PNG.</translation>
+        </message>
+        <message>
+            <source>This is no sound. Choose an MP3 or WAV file, for example.</source>
+            <translation>Ce n’est pas un son. Choisissez par exemple un fichier MP3 ou WAV.</translation>
+        </message>
+        <message>
+            <source>This is no film. Choose an MP4 file, for example.</source>
+            <translation>Ce n’est pas une vidéo. Choisissez par exemple un fichier MP4.</translation>
+        </message>
+        <message>
+            <source>There is no file to take.</source>
+            <translation>Il n’y a pas de fichier à prendre.</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Choisir un autre fichier</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Choisir un fichier</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Or drop it here, or paste it with Ctrl+V. It is kept as evidence.</source>
+            <translation>Ou déposez-le ici, ou collez-le avec Ctrl+V. Il est conservé comme preuve.</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Son</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Vidéo</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+    </context>
+    <context>
+        <name>Folded</name>
+        <message>
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentField</name>
+        <message>
+            <source>Give a date and a time, such as 2026-11-24 and 09:30.</source>
+            <translation>Donnez une date et une heure, par exemple 2026-11-24 et 09:30.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthField</name>
+        <message>
+            <source>Choose a month and type its year with four digits.</source>
+            <translation>Choisissez un mois et écrivez l’année avec quatre chiffres.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>YYYY</source>
+            <translation>AAAA</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceField</name>
+        <message>
+            <source>Give latitude and longitude in degrees, such as 9.0300 38.7400; altitude and accuracy in metres may follow.</source>
+            <translation>Donnez latitude et longitude en degrés, par exemple 9.0300 38.7400 ; altitude et précision en mètres peuvent suivre.</translation>
+        </message>
+        <message>
+            <source>Give two points or more, each on its line: latitude, longitude, such as 9.0300 38.7400.</source>
+            <translation>Donnez deux points ou plus, un par ligne : latitude, longitude, par exemple 9.0300 38.7400.</translation>
+        </message>
+        <message>
+            <source>Give the corners of the area, three or more, each on its line: latitude, longitude, such as 9.0300 38.7400.</source>
+            <translation>Donnez les coins de la zone, trois ou plus, un par ligne : latitude, longitude, par exemple 9.0300 38.7400.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RangeField</name>
+        <message>
+            <source>Give a number from {start} to {end} in steps of {step}.</source>
+            <translation>Donnez un nombre de {start} à {end} par pas de {step}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RankField</name>
+        <message>
+            <source>Move up</source>
+            <translation>Monter</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Descendre</translation>
+        </message>
+        <message>
+            <source>Record this order</source>
+            <translation>Enregistrer cet ordre</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>Guidance</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <source>Show or hide the guidance</source>
+            <translation>Afficher ou masquer l’aide</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Enregistrer une copie</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>Type a time such as 09:30 or 14:05.</source>
+            <translation>Écrivez une heure, par exemple 09:30 ou 14:05.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearField</name>
+        <message>
+            <source>Type a year with four digits, such as 2026.</source>
+            <translation>Écrivez l’année avec quatre chiffres, par exemple 2026.</translation>
+        </message>
+        <message>
+            <source>YYYY</source>
+            <translation>AAAA</translation>
         </message>
     </context>
 </TS>

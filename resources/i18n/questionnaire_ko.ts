@@ -104,6 +104,14 @@
         <source>not answered</source>
         <translation>미응답</translation>
     </message>
+    <message>
+        <source>Required</source>
+        <translation>필수 응답</translation>
+    </message>
+    <message>
+        <source>does not fit the form</source>
+        <translation>양식과 맞지 않음</translation>
+    </message>
 </context>
 <context>
     <name>CommentBox</name>
@@ -188,6 +196,10 @@
     <message>
         <source>Nothing was recorded for this question yet.</source>
         <translation>이 문항에 아직 기록된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>About this question</source>
+        <translation>이 질문 설명</translation>
     </message>
 </context>
 <context>
@@ -294,6 +306,14 @@
         <source>Critical · minimum {level}</source>
         <translation>필수 항목 · 최소 {level}</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>필수 응답</translation>
+    </message>
 </context>
 <context>
     <name>Questionnaire</name>
@@ -328,6 +348,10 @@
     <message>
         <source>Don't know</source>
         <translation>모름</translation>
+    </message>
+    <message>
+        <source>“{choice}” is not offered any more, as the other answers stand. Choose again.</source>
+        <translation>다른 응답에 따라 ‘{choice}’은(는) 이제 고를 수 없습니다. 다시 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +416,185 @@
     <message>
         <source>Record</source>
         <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>AcknowledgeField</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인함</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Pick a time</source>
+        <translation>시각 고르기</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <translation>시:분</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsField</name>
+    <message>
+        <source>Type digits only, 0 to 9.</source>
+        <translation>0에서 9까지 숫자만 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>This is no picture. Choose a JPEG or PNG file, for example.</source>
+        <translation>그림 파일이 아닙니다. JPEG나 PNG 같은 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This is no sound. Choose an MP3 or WAV file, for example.</source>
+        <translation>소리 파일이 아닙니다. MP3나 WAV 같은 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This is no film. Choose an MP4 file, for example.</source>
+        <translation>동영상 파일이 아닙니다. MP4 같은 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no file to take.</source>
+        <translation>가져올 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>다른 파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>파일 선택</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Or drop it here, or paste it with Ctrl+V. It is kept as evidence.</source>
+        <translation>여기에 끌어 놓거나 Ctrl+V로 붙여넣어도 됩니다. 증빙으로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>소리</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+</context>
+<context>
+    <name>Folded</name>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>Give a date and a time, such as 2026-11-24 and 09:30.</source>
+        <translation>2026-11-24, 09:30처럼 날짜와 시각을 모두 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthField</name>
+    <message>
+        <source>Choose a month and type its year with four digits.</source>
+        <translation>월을 고르고 연도를 네 자리로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>YYYY</source>
+        <translation>연도 4자리</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Give latitude and longitude in degrees, such as 9.0300 38.7400; altitude and accuracy in metres may follow.</source>
+        <translation>9.0300 38.7400처럼 위도와 경도를 도 단위로 쓰세요. 고도와 정확도를 미터로 덧붙일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Give two points or more, each on its line: latitude, longitude, such as 9.0300 38.7400.</source>
+        <translation>점을 두 개 이상, 한 줄에 하나씩 쓰세요. 9.0300 38.7400처럼 위도, 경도 순서입니다.</translation>
+    </message>
+    <message>
+        <source>Give the corners of the area, three or more, each on its line: latitude, longitude, such as 9.0300 38.7400.</source>
+        <translation>구역의 꼭짓점을 세 개 이상, 한 줄에 하나씩 쓰세요. 9.0300 38.7400처럼 위도, 경도 순서입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RangeField</name>
+    <message>
+        <source>Give a number from {start} to {end} in steps of {step}.</source>
+        <translation>{start}에서 {end}까지 {step} 단위의 숫자를 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RankField</name>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Record this order</source>
+        <translation>이 순서로 기록</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Guidance</source>
+        <translation>안내</translation>
+    </message>
+    <message>
+        <source>Show or hide the guidance</source>
+        <translation>안내를 보이거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본 저장</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Type a time such as 09:30 or 14:05.</source>
+        <translation>09:30, 14:05처럼 시각을 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>YearField</name>
+    <message>
+        <source>Type a year with four digits, such as 2026.</source>
+        <translation>2026처럼 연도를 네 자리로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>YYYY</source>
+        <translation>연도 4자리</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ from customs_assessor.labels import Labels
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.model import logic_values
 
-NUMBERS = ("integer", "decimal")
+NUMBERS = ("integer", "decimal", "range")
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 
 

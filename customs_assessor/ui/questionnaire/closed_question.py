@@ -12,10 +12,12 @@ from customs_assessor.answers.item import ANSWERED, DISPUTED, DONT_KNOW, NOT_APP
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.ui.questionnaire.model import counts, has_target, is_disputed, part, top_of
+from customs_assessor.ui.questionnaire.notices import is_missing, is_troubled
 from customs_assessor.ui.theme import Theme, current, is_restyled
 from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.chip import level_text, paint_level, paint_state
 from customs_assessor.ui.widgets.icons import paint_icon
+from customs_assessor.ui.widgets.markdown import plain
 
 
 class ClosedQuestion(QAbstractButton):
@@ -44,12 +46,16 @@ class ClosedQuestion(QAbstractButton):
     def retranslate(self) -> None:
         """Say question and state in the window's language."""
         item = self._item
-        self._question = " ".join(in_language(item.question.label, current_language()).split())
+        self._question = " ".join(
+            plain(in_language(item.question.label, current_language()) or item.question.name).split()
+        )
         self._target = ""
         if has_target(item) and item.target is not None:
             self._target = self.tr("Target {level}").format(level=level_text(item.target))
         self._note = {"law": self.tr("Law"), "practice": self.tr("Practice")}.get(part(item), "")
-        said = [item.code, self._note, self._question, self._state(), self._target]
+        self._required = self.tr("Required") if is_missing(item) else ""
+        trouble = self.tr("does not fit the form") if is_troubled(item) else ""
+        said = [item.code, self._note, self._question, self._state(), trouble, self._required, self._target]
         self.setAccessibleName(", ".join(each for each in said if each))
 
     def _state(self) -> str:
@@ -120,15 +126,19 @@ class ClosedQuestion(QAbstractButton):
                 else:
                     paint_state(painter, chip, state)
                 right -= side + theme.px(4)
+        if is_troubled(self._item):
+            mark = theme.px(16)
+            right -= mark + theme.px(4)
+            paint_icon(painter, "warn", "danger", right, middle - mark / 2, mark)
         if is_disputed(self._item):
             mark = theme.px(16)
             right -= mark + theme.px(4)
             paint_icon(painter, "disputes", "dispute", right, middle - mark / 2, mark)
         font = theme.font("caption")
         painter.setFont(font)
-        painter.setPen(theme.colour("text3"))
-        for word in (self._target, self._note):
+        for word, token in ((self._target, "text3"), (self._note, "text3"), (self._required, "target")):
             if word:
+                painter.setPen(theme.colour(token))
                 width = QFontMetrics(font).horizontalAdvance(word)
                 right -= width + theme.px(8)
                 place = QRectF(right, 0, width + 1, self.height())

@@ -30,13 +30,18 @@ class Signed:
 
 
 class CommentField(QPlainTextEdit):
-    """A field that grows from two to eight lines and tells when the focus leaves; Tab moves on, Escape leaves."""
+    """A field that grows to eight lines and tells when the focus leaves; Tab moves on, Escape leaves.
+
+    Args:
+        lines: how many it shows at least.
+    """
 
     left = Signal()
     escaped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least = lines
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -62,9 +67,9 @@ class CommentField(QPlainTextEdit):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Return room for the lines that are written, two at least."""
+        """Return room for the lines that are written, within bounds."""
         step = QFontMetrics(current().font("body2")).lineSpacing()
-        lines = min(max(round(self.document().size().height()), 2), MOST_LINES)
+        lines = min(max(round(self.document().size().height()), self._least), MOST_LINES)
         around = 2 * round(self.document().documentMargin()) + 12
         return QSize(super().sizeHint().width(), lines * step + around)
 

@@ -23,11 +23,11 @@ from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.history import HistoryLine, history, when
 from customs_assessor.ui.questionnaire.key_button import KeyButton
 from customs_assessor.ui.questionnaire.model import top_of
-from customs_assessor.ui.questionnaire.note_row import is_note
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.chip import SMALL, LevelChip, level_text
 from customs_assessor.ui.widgets.icons import IconLabel
+from customs_assessor.ui.widgets.markdown import show_marked
 from customs_assessor.ui.widgets.text import label, line, paragraph
 
 GUIDANCE, HISTORY = 0, 1
@@ -191,9 +191,11 @@ class Guidance(QFrame):
 
     def _guide(self, column: QVBoxLayout, item: Item) -> None:
         language = current_language()
-        # A note shows its text itself; it asks nobody.
-        hint = "" if is_note(item) else in_language(item.question.hint, language)
-        self._section(column, self.tr("Whom to ask"), (paragraph(hint, "body2"),) if hint else ())
+        # A hint without a score stands at its question: it is for whoever answers, not whom to ask.
+        hint = in_language(item.question.hint, language) if item.scored else ""
+        self._section(column, self.tr("Whom to ask"), (_marked(hint),) if hint else ())
+        more = in_language(item.question.guidance, language)
+        self._section(column, self.tr("About this question"), (_marked(more),) if more else ())
         wanted = pieces(in_language(item.scored.evidence, language)) if item.scored else ()
         self._section(column, self.tr("Evidence to see"), tuple(_bullet(part) for part in wanted))
         standards = pieces(item.scored.standard) if item.scored else ()
@@ -219,6 +221,12 @@ class Guidance(QFrame):
         for entry in lines:
             column.addWidget(line())
             column.addWidget(HistoryRow(entry, item))
+
+
+def _marked(text: str) -> QLabel:
+    made = paragraph("", "body2")
+    show_marked(made, text)
+    return made
 
 
 def _bullet(text: str) -> QWidget:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.ui.questionnaire.flow import FlowLayout
-from customs_assessor.ui.questionnaire.model import Chapter, part
+from customs_assessor.ui.questionnaire.model import Chapter, counts, part
+from customs_assessor.ui.questionnaire.notices import is_missing
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.chip import BandBadge, level_text, percent_figure
+from customs_assessor.ui.widgets.markdown import plain, show_marked
 from customs_assessor.ui.widgets.text import Tag, label, paragraph
 
 
@@ -47,6 +49,7 @@ class QuestionHead(QWidget):
         self._column.addLayout(below)
         self._said: tuple[tuple[str, str, str], ...] = ()
         self._are_beside: bool | None = None
+        self._words = ""
         self._fit()
 
     def show_item(self, item: Item) -> None:
@@ -54,7 +57,9 @@ class QuestionHead(QWidget):
         self._code.setText(item.code)
         self._code.setVisible(bool(item.code or item.domain))
         self._fit()
-        self.question.setText(in_language(item.question.label, current_language()))
+        text = in_language(item.question.label, current_language()) or item.question.name
+        self._words = plain(text)
+        show_marked(self.question, text)
         said = self._said_of(item)
         if said == self._said:
             self._place_tags()
@@ -71,7 +76,7 @@ class QuestionHead(QWidget):
 
     def _place_tags(self) -> None:
         """Put the tags beside a question that leaves them room on its line, else below it."""
-        words = self.question.fontMetrics().horizontalAdvance(self.question.text())
+        words = self.question.fontMetrics().horizontalAdvance(self._words)
         tags = sum(tag.sizeHint().width() + 8 for tag in self._tags)
         beside = self._code.sizeHint().width() + words + tags + 48 <= self.width()
         if beside == self._are_beside:
@@ -107,6 +112,16 @@ class QuestionHead(QWidget):
             said.append((text, "shield", token))
         if item.scored and item.scored.standard:
             said.append((item.scored.standard, "", "text2"))
+        if item.readonly and counts(item):
+            said.append((self.tr("Read only"), "lock", "text2"))
+        if item.required and counts(item):
+            said.append(
+                (
+                    self.tr("Required"),
+                    "flag" if is_missing(item) else "",
+                    "target" if is_missing(item) else "text2",
+                )
+            )
         return tuple(said)
 
     def changeEvent(self, event: QEvent) -> None:

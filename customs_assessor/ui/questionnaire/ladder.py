@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from customs_assessor.forms.model import Choice, in_language
 from customs_assessor.ui.questionnaire.level_button import LevelButton, Option
 from customs_assessor.ui.widgets.chip import level_text
+from customs_assessor.ui.widgets.markdown import plain
 from customs_assessor.ui.widgets.text import line
 
 
@@ -24,14 +25,15 @@ def options(choices: Sequence[Choice], top: Fraction, language: str) -> tuple[Op
             level=choice.level,
             top=top,
             short=in_language(choice.short, language),
-            text=in_language(choice.label, language),
+            text=plain(in_language(choice.label, language))
+            or ("" if in_language(choice.short, language) else choice.name),
         )
         for at, choice in enumerate(choices, 1)
     )
 
 
-class Ladder(QWidget):
-    """The buttons of one question.
+class Choices(QWidget):
+    """The buttons of one question; how they stand is a subclass's matter.
 
     Args:
         kind: of button: :class:`TickButton` where several may be chosen (select_multiple).
@@ -44,10 +46,6 @@ class Ladder(QWidget):
         super().__init__(parent)
         self._kind = kind
         self._buttons: list[LevelButton] = []
-        self._rows: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
 
     @property
     def buttons(self) -> tuple[LevelButton, ...]:
@@ -84,18 +82,14 @@ class Ladder(QWidget):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the focus with up and down, to the ends with Home and End; Return asks as Space does."""
+        """Move the focus with the arrows, to the ends with Home and End; Return asks as Space does."""
         here = next((at for at, button in enumerate(self._buttons) if button.hasFocus()), None)
         if here is None:
             event.ignore()
             return
         last = len(self._buttons) - 1
-        places = {
-            Qt.Key.Key_Up: max(here - 1, 0),
-            Qt.Key.Key_Down: min(here + 1, last),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
+        steps = {key: min(max(here + step, 0), last) for key, step in self.steps().items()}
+        places = {**steps, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in places and plain:
@@ -106,21 +100,23 @@ class Ladder(QWidget):
         else:
             event.ignore()
 
+    def steps(self) -> dict[Qt.Key, int]:
+        """Return how far a key moves the focus."""
+        return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+    def place_buttons(self, buttons: Sequence[LevelButton]) -> None:
+        """Put new buttons where they belong; those before them are gone."""
+        raise NotImplementedError
+
     def _make(self, count: int) -> None:
-        for widget in self._rows:
-            self._column.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._buttons, self._rows = [], []
-        for at in range(count):
-            if at:
-                self._rows.append(line())
-                self._column.addWidget(self._rows[-1])
-            button = self._kind(self)
+        for button in self._buttons:
+            button.hide()
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = [self._kind(self) for _ in range(count)]
+        for button in self._buttons:
             button.clicked.connect(self._ask)
-            self._buttons.append(button)
-            self._rows.append(button)
-            self._column.addWidget(button)
+        self.place_buttons(self._buttons)
 
     def _ask(self) -> None:
         button = self.sender()
@@ -132,3 +128,27 @@ class Ladder(QWidget):
         for at, button in enumerate(self._buttons):
             on = button is stop if stop is not None else at == 0
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+
+
+class Ladder(Choices):
+    """Options below each other, with hairlines between."""
+
+    def __init__(self, kind: type[LevelButton] = LevelButton, parent: QWidget | None = None) -> None:
+        super().__init__(kind, parent)
+        self._lines: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def place_buttons(self, buttons: Sequence[LevelButton]) -> None:
+        """Put new buttons below each other."""
+        for gone in self._lines:
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._lines = []
+        for button in buttons:
+            if self._column.count():
+                self._lines.append(line())
+                self._column.addWidget(self._lines[-1])
+            self._column.addWidget(button)

@@ -108,17 +108,15 @@ def part(item: Item) -> str:
     return "practice" if item.scored.practice == item.key.name else "law"
 
 
-def offered(snapshot: Snapshot, item: Item) -> tuple[Choice, ...]:
+def offered(item: Item) -> tuple[Choice, ...]:
     """Return the choices on offer now; those that stand for a state are given by the buttons below instead."""
-    choices = snapshot.form.choices.get(item.question.choices, ())
-    return tuple(choice for choice in choices if choice.name in item.choices and not choice.state)
+    return tuple(choice for choice in item.offered if not choice.state)
 
 
 def choice_named(snapshot: Snapshot, item: Item, name: str) -> Choice | None:
-    """Return a choice of the item's list, None when the list has none of that name."""
-    return next(
-        (one for one in snapshot.form.choices.get(item.question.choices, ()) if one.name == name), None
-    )
+    """Return a choice of the item's list, on offer now or not; None when there is none of that name."""
+    listed = (*item.offered, *snapshot.form.choices.get(item.question.choices, ()))
+    return next((one for one in listed if one.name == name), None)
 
 
 def own_state(item: Item, field: str, author: str) -> FieldState:

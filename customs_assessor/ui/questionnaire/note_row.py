@@ -10,6 +10,7 @@ from customs_assessor.answers.item import ItemKey
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.ui.translation import current_language
+from customs_assessor.ui.widgets.markdown import plain, show_marked
 from customs_assessor.ui.widgets.text import paragraph
 
 
@@ -50,10 +51,10 @@ class NoteRow(QFrame):
         language = current_language()
         heading = in_language(self._item.question.label, language)
         text = in_language(self._item.question.hint, language)
-        self._heading.setText(heading)
-        self._text.setText(text)
+        show_marked(self._heading, heading)
+        show_marked(self._text, text)
         self._text.setVisible(bool(text))
-        self.setAccessibleName(" ".join(part for part in (heading, text) if part))
+        self.setAccessibleName(" ".join(plain(part) for part in (heading, text) if part))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the note."""

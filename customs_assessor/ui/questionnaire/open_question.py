@@ -15,12 +15,13 @@ from customs_assessor.answers.edit import INTERNAL, decimal_text
 from customs_assessor.answers.item import DONT_KNOW, NOT_APPLICABLE, ItemKey
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item, Snapshot
+from customs_assessor.ui.questionnaire.answer_body import choices_for, field_for
 from customs_assessor.ui.questionnaire.comment_box import CommentBox, Signed
 from customs_assessor.ui.questionnaire.evidence_row import EvidenceRow
+from customs_assessor.ui.questionnaire.file_field import BytesOf, FileField
 from customs_assessor.ui.questionnaire.head import QuestionHead
 from customs_assessor.ui.questionnaire.history import when
-from customs_assessor.ui.questionnaire.ladder import Ladder, options
-from customs_assessor.ui.questionnaire.level_button import LevelButton, TickButton
+from customs_assessor.ui.questionnaire.ladder import Choices, options
 from customs_assessor.ui.questionnaire.model import (
     counts,
     has_target,
@@ -31,16 +32,27 @@ from customs_assessor.ui.questionnaire.model import (
     top_of,
 )
 from customs_assessor.ui.questionnaire.note_row import is_note
+from customs_assessor.ui.questionnaire.notices import notices
 from customs_assessor.ui.questionnaire.opinions import opinions, other_ways
+from customs_assessor.ui.questionnaire.rank_field import RankField
+from customs_assessor.ui.questionnaire.reading import Reading
 from customs_assessor.ui.questionnaire.settle_panel import SettlePanel
 from customs_assessor.ui.questionnaire.state_row import StateRow
-from customs_assessor.ui.questionnaire.value_field import FIELDS, Check, LineField
-from customs_assessor.ui.questionnaire.wishes import AddFiles, KeepFile, RemoveFile, SetField, Settle
+from customs_assessor.ui.questionnaire.value_field import Check, LineField
+from customs_assessor.ui.questionnaire.wishes import (
+    AddFiles,
+    KeepFile,
+    KeepMedia,
+    RemoveFile,
+    SetField,
+    Settle,
+)
 from customs_assessor.ui.translation import current_language, words
+from customs_assessor.ui.widgets.markdown import plain
 from customs_assessor.ui.widgets.segment import Segment
-from customs_assessor.ui.widgets.text import label, line, paragraph
+from customs_assessor.ui.widgets.text import label, line
 
-LISTS = {"select_one": LevelButton, "select_multiple": TickButton}
+NUMBERS = ("integer", "decimal", "range")
 DISPUTABLE = ("answer", "target", "evidence_note")
 
 
@@ -63,10 +75,10 @@ class OpenQuestion(QFrame):
         self._snapshot, self._item, self._author = snapshot, item, author
         self.head = QuestionHead()
         self.disputes = {field: SettlePanel() for field in DISPUTABLE}
-        self.ladder = Ladder(LISTS[item.question.kind]) if item.question.kind in LISTS else None
-        self.value = FIELDS[item.question.kind]() if item.question.kind in FIELDS else None
+        self.ladder = choices_for(item.question)
+        self.value = field_for(item.question)
         self.states = StateRow()
-        self.reading = paragraph()
+        self.reading = Reading()
         self.reading.setContentsMargins(4, 0, 4, 4)
         self._target_word = label("", "body2", "text2")
         levels = [str(level) for level in range(1, int(top_of(item)) + 1)]
@@ -109,8 +121,10 @@ class OpenQuestion(QFrame):
         below.addWidget(self.states)
         upper.addLayout(below)
         column.addLayout(upper)
-        if self.value is not None:
-            self.value.setContentsMargins(40, 0, 4, 0)
+        indent = 40 if self._item.code or self._item.domain else 4
+        for body in (self.value, None if isinstance(self.ladder, Choices) else self.ladder):
+            if body is not None:
+                body.setContentsMargins(indent, 0, 4, 0)
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(12, 4, 12, 12)
@@ -132,6 +146,9 @@ class OpenQuestion(QFrame):
         if self.value is not None:
             self.value.given.connect(self._give_value)
             self.value.escaped.connect(self.setFocus)
+        if isinstance(self.value, FileField):
+            self.value.filed.connect(self.wished)
+        self.reading.kept.connect(lambda sha, target: self.wished.emit(KeepMedia(sha, target)))
         self.states.given.connect(lambda state, reason: self._set("answer", state_answer(state, reason)))
         self.states.cleared.connect(lambda: self._set("answer", cleared()))
         self.states.left.connect(self.setFocus)
@@ -147,26 +164,34 @@ class OpenQuestion(QFrame):
             panel.left.connect(self.setFocus)
             panel.settled.connect(lambda value, why, named=field: self.wished.emit(Settle(named, value, why)))
 
-    def show_item(self, snapshot: Snapshot, item: Item, check: Check) -> None:
+    def show_item(self, snapshot: Snapshot, item: Item, check: Check, bytes_of: BytesOf) -> None:
         """Show the item as it stands; what is being typed stays.
 
         Args:
             snapshot, item: of now.
             check: says what the form's logic finds wrong with a value, '' for nothing.
+            bytes_of: reads a file of the form or of the evidence.
         """
         self._snapshot, self._item = snapshot, item
         language = current_language()
         self._target_word.setText(self.tr("Target"))
         self.head.show_item(item)
-        self._read(language)
+        self._read(language, bytes_of)
+        name = plain(in_language(item.question.label, language))
         value, state, reason = own_answer(item, self._author)
         self._show_disputes()
         if self.ladder is not None:
-            shown = options(offered(snapshot, item), top_of(item), language)
+            shown = options(offered(item), top_of(item), language)
             target = item.target if item.scored else None
-            self.ladder.show_options(shown, value.split(" ") if value else (), target, self.tr("Target"))
+            chosen = value.split(" ") if item.question.kind == "select_multiple" else [value]
+            self.ladder.setAccessibleName(name)
+            self.ladder.show_options(shown, chosen if value else (), target, self.tr("Target"))
         if self.value is not None:
-            self.value.name(in_language(item.question.label, language))
+            self.value.name(name)
+            if isinstance(self.value, RankField):
+                self.value.show_options(options(offered(item), top_of(item), language))
+            if isinstance(self.value, FileField):
+                self.value.show_files(item.evidence, bytes_of)
             self.value.show_value(value, check)
         self.states.show_state(state, reason)
         shown_target = has_target(item) and item.target is not None
@@ -177,16 +202,19 @@ class OpenQuestion(QFrame):
         self._show_comment()
         self.evidence.show_files(item.evidence)
         self._show_note()
-        self.setAccessibleName(" ".join((item.code, in_language(item.question.label, language))).strip())
+        self.setAccessibleName(" ".join((item.code, name)).strip())
 
     def set_writable(self, on: bool) -> None:
-        """Allow answering, or only reading."""
-        parts = (self.ladder, self.states, self.target, *self.disputes.values())
-        for part in parts:
+        """Allow answering, or only reading; what the form makes read-only takes no answer, but comments and evidence."""
+        asked = on and not self._item.readonly
+        for part in (self.ladder, self.states):
             if part is not None:
-                part.setEnabled(on)
+                part.setEnabled(asked)
         if self.value is not None:
-            self.value.set_writable(on)
+            self.value.set_writable(asked)
+        self.target.setEnabled(on)
+        for panel in self.disputes.values():
+            panel.setEnabled(on)
         self.comment.set_writable(on)
         self.note.set_writable(on)
         self.evidence.set_writable(on)
@@ -230,7 +258,7 @@ class OpenQuestion(QFrame):
         if self.ladder is not None:
             self.ladder.focus_option()
         elif self.value is not None:
-            self.value.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.value.focus_field()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go into the answer on Return while the card itself has the focus."""
@@ -250,8 +278,7 @@ class OpenQuestion(QFrame):
 
     def _give_value(self, text: str) -> None:
         self.states.drop()
-        number = self._item.question.kind in ("integer", "decimal")
-        value = decimal_text(text) if number and text else text
+        value = decimal_text(text) if self._item.question.kind in NUMBERS and text else text
         self._set("answer", level_answer(value) if value else cleared())
 
     def _write_comment(self, text: str, visibility: str) -> None:
@@ -270,11 +297,14 @@ class OpenQuestion(QFrame):
                 views = opinions(self._snapshot, self._item, field)
                 panel.show_views(headings[field], views, other_ways(self._snapshot, self._item, field))
 
-    def _read(self, language: str) -> None:
-        """Show the text of a note, which guidance leaves to it."""
-        text = in_language(self._item.question.hint, language) if is_note(self._item) else ""
-        self.reading.setText(text)
-        self.reading.setVisible(bool(text))
+    def _read(self, language: str, bytes_of: BytesOf) -> None:
+        """Show what is read first; the hint of a scored item is guidance's."""
+        question = self._item.question
+        hint = "" if self._item.scored else in_language(question.hint, language)
+        said = notices(self._snapshot, self._item, language)
+        guidance = in_language(question.guidance, language)
+        self.reading.show_texts(hint, guidance, said, "text" if is_note(self._item) else "text2")
+        self.reading.show_media(question.media, language, self._snapshot.form.files, bytes_of)
 
     def _show_note(self) -> None:
         self._note_word.setText(self.tr("Note on evidence"))

@@ -60,7 +60,7 @@ def other_ways(snapshot: Snapshot, item: Item, field: str) -> tuple[Opinion, ...
             "",
             in_language(choice.short, language) or choice.name,
         )
-        for choice in offered(snapshot, item)
+        for choice in offered(item)
         if choice.level is not None
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,15 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from customs_assessor.answers.compose import moment
+from customs_assessor.answers.compose import level_answer, moment
 from customs_assessor.answers.edit import Edit
 from customs_assessor.answers.evidence import evidence_edits, read_evidence
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import AssessorError, StoreError
 from customs_assessor.forms.model import in_language
-from customs_assessor.snapshot import Item, Snapshot
+from customs_assessor.snapshot import Evidence, Item, Snapshot
 from customs_assessor.store.changes import Changes
-from customs_assessor.store.evidence import add_bytes, bytes_of
+from customs_assessor.store.evidence import add_bytes, bytes_of, has_bytes
 from customs_assessor.ui.navigation import Navigator
 from customs_assessor.ui.page import Page
 from customs_assessor.ui.questionnaire.checking import Checker
@@ -41,7 +42,16 @@ from customs_assessor.ui.questionnaire.model import (
 )
 from customs_assessor.ui.questionnaire.value_field import Check
 from customs_assessor.ui.questionnaire.view import QuestionnaireView
-from customs_assessor.ui.questionnaire.wishes import AddFiles, KeepFile, RemoveFile, SetField, Settle, Wish
+from customs_assessor.ui.questionnaire.wishes import (
+    AddFiles,
+    AnswerFile,
+    KeepFile,
+    KeepMedia,
+    RemoveFile,
+    SetField,
+    Settle,
+    Wish,
+)
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.message import show_error
 from customs_assessor.ui.workspace import WorkspaceModel
@@ -241,7 +251,7 @@ class QuestionnairePage(Page):
         chapter = place[0] if place else None
         author = self._workspace.author.id
         changed = self.view.show_place(
-            snapshot, found, chapter, self._item, self._filter, author, self._check_of
+            snapshot, found, chapter, self._item, self._filter, author, self._check_of, self._bytes_of
         )
         opened = self.view.questions.opened
         if opened is not None:
@@ -260,6 +270,10 @@ class QuestionnairePage(Page):
             return self._checker.wrong(item, text, words())
 
         return check
+
+    def _bytes_of(self, sha: str) -> bytes:
+        store = self._workspace.store
+        return bytes_of(store, sha) if has_bytes(store, sha) else b""
 
     def _flush(self) -> None:
         opened = self.view.questions.opened
@@ -289,6 +303,11 @@ class QuestionnairePage(Page):
         if isinstance(wish, KeepFile):
             self._keep(item, wish)
             return ()
+        if isinstance(wish, KeepMedia):
+            write_beside(wish.target, bytes_of(self._workspace.store, wish.sha))
+            return ()
+        if isinstance(wish, AnswerFile):
+            return self._answered(snapshot, item, wish, author, made)
         return self._added(snapshot, item, wish, author, made)
 
     def _added(
@@ -300,9 +319,32 @@ class QuestionnairePage(Page):
             edits += evidence_edits(snapshot.assessment.id, item.key, sha, file.name, "", author, made)[1]
         return tuple(edits)
 
+    def _answered(
+        self, snapshot: Snapshot, item: Item, wish: AnswerFile, author: str, made: str
+    ) -> tuple[Edit, ...]:
+        data = wish.source if isinstance(wish.source, bytes) else read_evidence(wish.source)
+        sha = add_bytes(self._workspace.store, data)
+        name = free_name(wish.name, sha, item.evidence)
+        answer = own_edits(snapshot, item, SetField("answer", level_answer(name)), author, made)
+        if any((file.name, file.hash) == (name, sha) for file in item.evidence):
+            return answer
+        kept = evidence_edits(snapshot.assessment.id, item.key, sha, name, "", author, made)[1]
+        return (*kept, *answer)
+
     def _keep(self, item: Item, wish: KeepFile) -> None:
         file = next(each for each in item.evidence if each.id == wish.file_id)
         write_beside(wish.target, bytes_of(self._workspace.store, file.hash))
+
+
+def free_name(name: str, sha: str, held: Sequence[Evidence]) -> str:
+    """Return a file's name, with a number where the item has another file of that name."""
+    taken = {file.name: file.hash for file in held}
+    stem, dot, end = name.rpartition(".")
+    found, number = name, 2
+    while taken.get(found, sha) != sha:
+        found = f"{stem} {number}.{end}" if dot else f"{name} {number}"
+        number += 1
+    return found
 
 
 def write_beside(target: Path, data: bytes) -> None:

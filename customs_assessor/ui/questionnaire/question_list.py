@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.closed_question import ClosedQuestion
+from customs_assessor.ui.questionnaire.file_field import BytesOf
 from customs_assessor.ui.questionnaire.note_row import NoteRow, is_note
 from customs_assessor.ui.questionnaire.open_question import OpenQuestion
 from customs_assessor.ui.questionnaire.value_field import Check
@@ -60,6 +61,7 @@ class QuestionList(QScrollArea):
         here: ItemKey | None,
         author: str,
         check_of: CheckOf,
+        bytes_of: BytesOf,
     ) -> bool:
         """Show the questions with one of them open.
 
@@ -69,6 +71,7 @@ class QuestionList(QScrollArea):
             here: the open one, None for none.
             author: UUID of the user.
             check_of: returns the check of an item's values.
+            bytes_of: reads a file of the form or of the evidence.
 
         Returns:
             whether another question was opened than before.
@@ -82,7 +85,7 @@ class QuestionList(QScrollArea):
         if changed:
             self._open(snapshot, shown, author)
         if self.opened is not None and shown is not None:
-            self.opened.show_item(snapshot, shown, check_of(shown))
+            self.opened.show_item(snapshot, shown, check_of(shown), bytes_of)
         return changed
 
     def _rebuild(self, items: Sequence[Item]) -> None:

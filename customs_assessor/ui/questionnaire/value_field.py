@@ -1,15 +1,13 @@
-"""Answers without a ladder: a number, a date, a text; the constraint's message comes at once and then nothing is saved."""
+"""Answers that are typed: what all fields share, a line, a longer text. What is wrong is said at once, and then not saved."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from customs_assessor.ui.questionnaire.comment_box import CommentField
-from customs_assessor.ui.theme import current
-from customs_assessor.ui.widgets.fields import DateField
 from customs_assessor.ui.widgets.icons import IconLabel
 from customs_assessor.ui.widgets.text import paragraph
 
@@ -58,6 +56,14 @@ class ValueField(QWidget):
         """Show a text in the field, without a signal."""
         raise NotImplementedError
 
+    def misshapen(self) -> str:
+        """Return what is wrong with how the text is written, before the form is asked; '' for nothing."""
+        return ""
+
+    def focus_field(self) -> None:
+        """Put the focus where the answer is typed."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_writable(self, on: bool) -> None:
         """Allow typing."""
         self.field.setEnabled(on)
@@ -77,24 +83,39 @@ class ValueField(QWidget):
         if value != self._value:
             untouched = self.text == self._value
             self._value = value
-            if untouched or not self.field.hasFocus():
+            if untouched or not self._is_typed_in():
                 self.put(value)
         self.judge()
 
     def judge(self) -> str:
         """Show at once what is wrong with the text, and return it."""
         text = self.text
-        wrong = self._check(text) if text and text != self._value else ""
+        changed = bool(text) and text != self._value
+        wrong = (self.misshapen() or self._check(text)) if changed else ""
         self.message.setText(wrong)
         self._wrong.setVisible(bool(wrong))
         return wrong
+
+    def follow(self) -> None:
+        """Judge while somebody types: what is only begun is not wrong yet."""
+        if self._wrong.isHidden() and self.text and self.misshapen():
+            return
+        self.judge()
 
     def flush(self) -> None:
         """Ask to save what was typed, unless it is wrong."""
         if self.judge() or self.text == self._value:
             return
-        self._value = self.text
-        self.given.emit(self._value)
+        self.give(self.text)
+
+    def give(self, value: str) -> None:
+        """Ask to save a value that the form allows."""
+        self._value = value
+        self.given.emit(value)
+
+    def _is_typed_in(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self.field or self.field.isAncestorOf(focus))
 
 
 class LineField(ValueField):
@@ -103,7 +124,7 @@ class LineField(ValueField):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._line = QLineEdit()
         super().__init__(self._line, parent)
-        self._line.textEdited.connect(self.judge)
+        self._line.textEdited.connect(self.follow)
         self._line.editingFinished.connect(self.flush)
 
     @property
@@ -116,49 +137,15 @@ class LineField(ValueField):
         self._line.setText(value)
 
 
-class NumberField(LineField):
-    """A number; narrow, at the left."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column.setAlignment(self._line, Qt.AlignmentFlag.AlignLeft)
-        self._narrow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of type."""
-        if event.type() == QEvent.Type.StyleChange:
-            self._narrow()
-        super().changeEvent(event)
-
-    def _narrow(self) -> None:
-        self._line.setFixedWidth(current().px(160))
-
-
-class DayField(ValueField):
-    """A date."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._day = DateField()
-        super().__init__(self._day, parent)
-        self._column.setAlignment(self._day, Qt.AlignmentFlag.AlignLeft)
-        self._day.field.textEdited.connect(self.judge)
-        self._day.edited.connect(self.flush)
-
-    @property
-    def text(self) -> str:
-        """What the field holds now."""
-        return self._day.field.text().strip()
-
-    def put(self, value: str) -> None:
-        """Show a date."""
-        self._day.show_value(value)
-
-
 class TextField(ValueField):
-    """A longer text: saved when the field is left and after a pause."""
+    """A longer text: saved when the field is left and after a pause.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._area = CommentField()
+    Args:
+        lines: how many it shows at least.
+    """
+
+    def __init__(self, lines: int = 2, parent: QWidget | None = None) -> None:
+        self._area = CommentField(lines)
         super().__init__(self._area, parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -171,28 +158,27 @@ class TextField(ValueField):
     @property
     def text(self) -> str:
         """What the field holds now."""
-        return self._area.toPlainText().strip()
+        return self.read(self._area.toPlainText().strip())
 
     def put(self, value: str) -> None:
         """Show a text."""
         self._area.blockSignals(True)
-        self._area.setPlainText(value)
+        self._area.setPlainText(self.say(value))
         self._area.blockSignals(False)
         self._area.updateGeometry()
+
+    def say(self, value: str) -> str:
+        """Return a value as it is typed."""
+        return value
+
+    def read(self, typed: str) -> str:
+        """Return what was typed as a value."""
+        return typed
 
     def set_writable(self, on: bool) -> None:
         """Allow typing; the text can be copied all the same."""
         self._area.setReadOnly(not on)
 
     def _typed(self) -> None:
-        self.judge()
+        self.follow()
         self._timer.start()
-
-
-FIELDS: dict[str, Callable[[], ValueField]] = {
-    "integer": NumberField,
-    "decimal": NumberField,
-    "date": DayField,
-    "text": TextField,
-}
-"""What makes the field of a kind of question."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.ui.questionnaire.chapter_list import ChapterList
+from customs_assessor.ui.questionnaire.file_field import BytesOf
 from customs_assessor.ui.questionnaire.guidance import Guidance
 from customs_assessor.ui.questionnaire.head import ChapterHead
 from customs_assessor.ui.questionnaire.menu_button import FILTER, MenuButton
@@ -142,6 +143,7 @@ class QuestionnaireView(QWidget):
         kind: str,
         author: str,
         check_of: CheckOf,
+        bytes_of: BytesOf,
     ) -> bool:
         """Show a chapter with one question open.
 
@@ -151,6 +153,7 @@ class QuestionnaireView(QWidget):
             kind: of filter.
             author: UUID of the user.
             check_of: returns the check of an item's values.
+            bytes_of: reads a file of the form or of the evidence.
 
         Returns:
             whether another question was opened than before.
@@ -159,7 +162,7 @@ class QuestionnaireView(QWidget):
         self.head.show_chapter(chapter)
         self._fit_head()
         items = shown_in(chapter, kind, here) if chapter else ()
-        changed = self.questions.show_questions(snapshot, items, here, author, check_of)
+        changed = self.questions.show_questions(snapshot, items, here, author, check_of, bytes_of)
         self.guidance.show_item(snapshot, next((item for item in items if item.key == here), None))
         return changed
 
@@ -185,7 +188,12 @@ class QuestionnaireView(QWidget):
         if opened is None:
             return
         tabbed = Qt.FocusPolicy.TabFocus
-        inside = [each for each in opened.findChildren(QWidget) if each.focusPolicy() & tabbed]
+        here = self.window()
+        inside = [
+            each
+            for each in opened.findChildren(QWidget)
+            if each.focusPolicy() & tabbed and each.window() is here
+        ]
         last = (self.guidance.tabs, self.guidance.area, self.guidance.next)
         before: QWidget = self.chapters.list
         for each in (opened, *sorted(inside, key=_place_in(opened)), *last):

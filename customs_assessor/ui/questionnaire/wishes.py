@@ -40,6 +40,19 @@ class AddFiles:
 
 
 @dataclass(frozen=True)
+class AnswerFile:
+    """Keep a file as evidence of the item, and answer with its name.
+
+    Args:
+        name: of the file.
+        source: where it lies, or its bytes.
+    """
+
+    name: str
+    source: Path | bytes
+
+
+@dataclass(frozen=True)
 class RemoveFile:
     """Take a file of evidence off the item; the history keeps it."""
 
@@ -54,4 +67,12 @@ class KeepFile:
     target: Path
 
 
-Wish = SetField | Settle | AddFiles | RemoveFile | KeepFile
+@dataclass(frozen=True)
+class KeepMedia:
+    """Write a copy of a file of the form, known by its SHA-256, to a place of the user's choice."""
+
+    sha: str
+    target: Path
+
+
+Wish = SetField | Settle | AddFiles | AnswerFile | RemoveFile | KeepFile | KeepMedia

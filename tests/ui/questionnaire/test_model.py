@@ -117,7 +117,7 @@ def test_a_pair_says_which_question_is_which() -> None:
 def test_only_choices_on_offer_without_a_state_are_offered() -> None:
     snapshot = taken()
     item = snapshot.item(ItemKey("prearrival"))
-    assert [choice.level for choice in offered(snapshot, item)] == [0, 1, 2, 3, 4, 5]
+    assert [choice.level for choice in offered(item)] == [0, 1, 2, 3, 4, 5]
 
 
 def test_my_answer_in_a_dispute_is_mine() -> None:
