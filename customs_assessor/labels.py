@@ -9,14 +9,21 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
 from typing import Any, Literal
 
 import babel
-from babel.dates import format_date, format_datetime, format_timedelta
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_time,
+    format_timedelta,
+    get_datetime_format,
+    get_time_format,
+)
 from babel.numbers import format_decimal
 
 from customs_assessor.errors import AssessorError, Problem
@@ -89,6 +96,23 @@ class Labels:
     def date(self, value: date) -> str:
         """Return a date in the language's long form."""
         return str(format_date(value, format="long", locale=self.locale))
+
+    def time(self, value: time) -> str:
+        """Return a time of day in the language's short form, its half of the day in full (오전, not AM)."""
+        pattern = str(get_time_format("short", locale=self.locale).pattern).replace("a", "aaaa")
+        return str(format_time(value.replace(tzinfo=None), format=pattern, locale=self.locale))
+
+    def date_time(self, value: datetime) -> str:
+        """Return the day in the language's medium form and the time of day, as a clock there shows it."""
+        pattern = str(get_datetime_format("medium", locale=self.locale)).replace("'", "")
+        day = format_date(value, format="medium", locale=self.locale)
+        return pattern.replace("{0}", self.time(value.time())).replace("{1}", day)
+
+    def decimal(self, value: Decimal) -> str:
+        """Return a number with all its decimals and no sign between thousands (a year is a number too)."""
+        return str(
+            format_decimal(value, locale=self.locale, decimal_quantization=False, group_separator=False)
+        )
 
     def moment(self, value: datetime) -> str:
         """Return date and time in the language's medium and short form."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -15,8 +16,11 @@ from customs_assessor.answers.mission import Mission
 from customs_assessor.forms.filling import Standing
 from customs_assessor.forms.lineage import Names
 from customs_assessor.forms.logic import REFERENCE
-from customs_assessor.forms.model import Choice, Form, Question, ScoredItem, Section, Texts
+from customs_assessor.forms.model import Choice, Form, Question, ScoredItem, Section, Texts, in_language
 from customs_assessor.scoring.model import ItemScore, Scores
+
+BETWEEN_PLACES = " · "
+"""Between the names of an instance and of the one that holds it."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +191,23 @@ class Snapshot:
             for repeat in self.repeats
             if not repeat.counted
         }
+
+    def places(self, language: str) -> dict[str, str]:
+        """Return what people call each instance, by UUID: ``Post Tema · Step 2``, those that hold it first.
+
+        An instance whose label does not tell it from the others of its repeat has its number behind it.
+        """
+        named: dict[str, str] = {}
+        for repeat in self.repeats:
+            around = [named[repeat.parent]] if repeat.parent in named else []
+            bare = in_language(repeat.title, language).rstrip(": ")
+            # the sign before what is not answered yet is left out (``Post 2: ``)
+            said = [in_language(one.label, language).strip().rstrip(": ") or bare for one in repeat.instances]
+            times = Counter(said) + Counter([bare] if len(said) > 1 else [])
+            for one, label in zip(repeat.instances, said, strict=True):
+                own = label if times[label] == 1 else f"{label} {one.place}"
+                named[one.id] = BETWEEN_PLACES.join([*around, own])
+        return named
 
     def item(self, key: ItemKey) -> Item:
         """Return one item.

@@ -180,3 +180,30 @@ def test_instances_stand_in_their_order_and_hold_their_own() -> None:
     ]
     assert found.item(ItemKey("minutes", "s")).path == "/posts[2]/steps[2]/minutes"
     assert found.standing[None, "/posts"] == ["c", "b"]
+
+
+def test_an_instance_is_called_by_its_label_and_by_its_number_where_that_does_not_tell() -> None:
+    made = form(
+        survey="""type | name | label::English (en) | label::French (fr)
+begin repeat | posts | Post: ${post} | Poste : ${post}
+text | post | Name | Nom
+begin repeat | steps | |
+integer | minutes | Minutes | Minutes
+end repeat
+end repeat"""
+    )
+    first = instance_id(None, "posts", 1)
+    edits = [*adding_edits("A", "b", "posts", None, Fraction(2), {}, "a", MADE)]
+    edits += adding_edits("A", "c", "posts", None, Fraction(3), {}, "a", MADE)
+    edits += adding_edits("A", "s", "steps", "b", Fraction(2), {}, "a", MADE)
+    found = taken(made, *edits, edit("post@b", "answer", level_answer("Tema")))
+    assert found.places("fr") == {
+        first: "Poste 1",
+        "b": "Poste : Tema",
+        "c": "Poste 3",
+        instance_id(first, "steps", 1): "Poste 1 · steps",
+        instance_id("b", "steps", 1): "Poste : Tema · steps 1",
+        "s": "Poste : Tema · steps 2",
+        instance_id("c", "steps", 1): "Poste 3 · steps",
+    }
+    assert found.places("en")["b"] == "Post: Tema"

@@ -10,11 +10,11 @@ import click
 
 from customs_assessor.answers.compose import compose
 from customs_assessor.answers.edit import Edit
-from customs_assessor.answers.item import ITEM_FIELDS, item_key
+from customs_assessor.answers.item import ITEM_FIELDS, ItemKey, item_key
 from customs_assessor.cli.entries import Entry, edits_of_entries, entries_of_file, value_of
 from customs_assessor.cli.framework import AssessorCommand, Session, pass_session
 from customs_assessor.cli.instances import edits_of_instances
-from customs_assessor.cli.services import author_of, item_of, now, score_json, snapshot
+from customs_assessor.cli.services import Names, author_of, item_of, now, score_json, snapshot
 from customs_assessor.errors import AnswerError
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.store.edits import record, states
@@ -101,7 +101,11 @@ def _score_lines(session: Session, found: Snapshot) -> list[str]:
 
     lines = [value(words.text("cli.overall"), found.scores.overall)]
     lines += [value(domain.name, domain.value) for domain in found.scores.domains]
-    lines += [f"{item.item}  {words.number(item.points or 0)}" for item in found.scores.priorities[:10]]
+    names = Names(found, words.language)
+    lines += [
+        f"{names.of(ItemKey(item.item, item.instance))}  {words.number(item.points or 0)}"
+        for item in found.scores.priorities[:10]
+    ]
     return lines
 
 
@@ -112,10 +116,16 @@ def disputes(session: Session, assessment: str) -> None:
     """List what is disputed, with every view."""
     with session.workspace() as workspace:
         found = snapshot(workspace, assessment, "internal")
+    disputed = [
+        (item.key, name, state)
+        for item in found.items
+        for name, state in item.fields.items()
+        if name in ITEM_FIELDS and state.disputed
+    ]
     rows = [
         {
-            "item": item.key.name,
-            "instance": item.key.instance,
+            "item": key.name,
+            "instance": key.instance,
             "field": name,
             "heads": [
                 {
@@ -127,11 +137,10 @@ def disputes(session: Session, assessment: str) -> None:
                 for head in state.heads
             ],
         }
-        for item in found.items
-        for name, state in item.fields.items()
-        if name in ITEM_FIELDS and state.disputed
+        for key, name, state in disputed
     ]
-    lines = [f"{row['item']}  {row['field']}" for row in rows]
+    names = Names(found, session.words.language)
+    lines = [f"{names.of(key)}  {name}" for key, name, _ in disputed]
     session.say(rows, lines or [session.words.text("cli.no_disputes")])
 
 

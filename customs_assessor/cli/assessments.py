@@ -8,7 +8,7 @@ import click
 
 from customs_assessor.answers.assessment import BASELINE, CORE, FOLLOW_UP, FULL, Assessment, FormRef
 from customs_assessor.cli.framework import AssessorGroup, Session, pass_session
-from customs_assessor.cli.services import author_of, form_named, held_value, optional, snapshot
+from customs_assessor.cli.services import Names, author_of, form_named, held_value, optional, snapshot
 from customs_assessor.errors import FormError
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
@@ -94,9 +94,8 @@ def show(session: Session, assessment: str) -> None:
         found = snapshot(workspace, assessment, "internal")
     items = [_item(item, found.people) for item in found.items]
     lines = [f"{found.assessment.title}  {found.assessment.site}"]
-    lines += [
-        f"{item['item']}  {item['state']}  {'' if item['value'] is None else item['value']}" for item in items
-    ]
+    names = Names(found, session.words.language)
+    lines += [f"{names.of(item.key)}  {item.state}  {item.value}" for item in found.items]
     session.say({**_row(found.assessment), "items": items}, lines)
 
 

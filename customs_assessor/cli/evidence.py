@@ -8,7 +8,7 @@ import click
 
 from customs_assessor.answers.evidence import evidence_edits, read_evidence
 from customs_assessor.cli.framework import AssessorGroup, Session, pass_session
-from customs_assessor.cli.services import author_of, item_of, now, snapshot
+from customs_assessor.cli.services import Names, author_of, item_of, now, snapshot
 from customs_assessor.store.edits import record
 from customs_assessor.store.evidence import add_bytes
 
@@ -67,7 +67,11 @@ def list_(session: Session, assessment: str) -> None:
         for item in found.items
         for file in item.evidence
     ]
-    session.say(rows, [f"{row['item']}  {row['name']}  {row['caption']}" for row in rows])
+    names = Names(found, session.words.language)
+    lines = [
+        f"{names.of(item.key)}  {file.name}  {file.caption}" for item in found.items for file in item.evidence
+    ]
+    session.say(rows, lines)
 
 
 COMMANDS = (evidence,)

@@ -34,7 +34,8 @@ def list_(session: Session, assessment: str) -> None:
     with session.workspace() as workspace:
         found = snapshot(workspace, assessment, "internal")
     rows = [_row(repeat, one, session.words.language) for repeat in found.repeats for one in repeat.instances]
-    session.say(rows, [f"{row['id']}  {row['path']}  {row['label'] or ''}" for row in rows])
+    names = found.places(session.words.language)
+    session.say(rows, [f"{row['id']}  {row['path']}  {names[row['id']]}" for row in rows])
 
 
 def _row(repeat: Repeat, one: Instance, language: str) -> dict[str, Any]:

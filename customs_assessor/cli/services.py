@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from customs_assessor.answers.edit import Edit
+from customs_assessor.answers.item import ItemKey
 from customs_assessor.cli.framework import number
 from customs_assessor.errors import AnswerError, FormError
 from customs_assessor.forms.catalogue import load_shipped, shipped
@@ -84,6 +85,22 @@ def item_of(found: Snapshot, name: str, instance: str | None) -> Item:
     raise AnswerError("cli.no_item", item=name, form=found.form.form_id)
 
 
+class Names:
+    """How plain lines call the items of a snapshot.
+
+    Args:
+        found: the snapshot. language: of what instances are called.
+    """
+
+    def __init__(self, found: Snapshot, language: str) -> None:
+        self._places = found.places(language)
+
+    def of(self, key: ItemKey) -> str:
+        """Return an item's name, with what the instance of a repeat is called in which it stands."""
+        place = self._places.get(key.instance or "", "")
+        return f"{key.name} ({place})" if place else key.name
+
+
 def optional(value: Fraction | None) -> float | int | None:
     """Return an exact number for JSON, None as null."""
     return None if value is None else number(value)
@@ -126,7 +143,10 @@ def scores_json(form: Form, scores: Scores, language: str) -> dict[str, Any]:
             }
             for item in scores.items
         ],
-        "priorities": [{"item": item.item, "points": optional(item.points)} for item in scores.priorities],
+        "priorities": [
+            {"item": item.item, "instance": item.instance, "points": optional(item.points)}
+            for item in scores.priorities
+        ],
     }
 
 

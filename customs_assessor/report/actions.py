@@ -15,7 +15,7 @@ QUICK_EFFORT, QUICK_MONTHS = 2, 3
 
 @dataclass(frozen=True)
 class Closed:
-    """An item that an action lifts to a level, and the points that this takes off the overall gap."""
+    """An item, or an instance of one, that an action lifts to a level, and the points that this takes off the overall gap."""
 
     score: ItemScore
     level: Fraction
@@ -45,14 +45,17 @@ def benefits(snapshot: Snapshot) -> tuple[Benefit, ...]:
 
     An item's points fall in proportion to the steps that an action climbs between its level and its target.
     """
-    scores = {score.item: score for score in snapshot.scores.priorities}
+    scores: dict[str, list[ItemScore]] = {}
+    for score in snapshot.scores.priorities:
+        scores.setdefault(score.item, []).append(score)
     found = []
     for action in snapshot.form.scoring.actions:
         closed = [
             one
             for closing in snapshot.form.scoring.closings
-            if closing.action == action.name and closing.item in scores
-            for one in _closed(scores[closing.item], closing.to_level)
+            if closing.action == action.name
+            for score in scores.get(closing.item, ())
+            for one in _closed(score, closing.to_level)
         ]
         if closed:
             found.append(Benefit(action, tuple(sorted(closed, key=lambda one: -one.points))))

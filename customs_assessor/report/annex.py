@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from customs_assessor.answers.item import ANSWERED, DISPUTED
+from customs_assessor.forms.model import Indicator
 from customs_assessor.report.blocks import (
     Block,
     Chapter,
@@ -14,6 +15,8 @@ from customs_assessor.report.blocks import (
     Table,
     Words,
 )
+from customs_assessor.report.groups import groups
+from customs_assessor.report.values import number_said
 from customs_assessor.report.wording import Wording
 from customs_assessor.snapshot import Item
 
@@ -43,15 +46,10 @@ def annex(say: Wording) -> tuple[Block, ...]:
 
 def _rows(say: Wording) -> list[Row]:
     asked = [item for item in say.snapshot.items if item.question.kind != "note"]
-    order = [domain.name for domain in say.snapshot.form.scoring.domains]
     rows: list[Row] = []
-    for name in [*order, ""]:
-        own = [item for item in asked if (item.domain if item.domain in order else "") == name]
-        domain = say.domain(name)
-        if own and order:
-            title = f"{domain.code} {say.of(domain.label)}" if domain else say.text("annex.other")
-            rows.append(Row(group=title))
-        rows.extend(_row(say, item) for item in own)
+    for group in groups(say, asked):
+        rows += [Row(group=group.title)] if group.title else []
+        rows.extend(_row(say, item) for item in group.items)
     return rows
 
 
@@ -68,28 +66,19 @@ def _row(say: Wording, item: Item) -> Row:
 
 
 def _indicators(say: Wording) -> Table | None:
-    items = {item.key.name: item for item in say.snapshot.items}
-    calculated = {path.rsplit("/", 1)[-1]: value for path, value in say.snapshot.calculated.items()}
-    rows = []
-    for indicator in say.snapshot.form.scoring.indicators:
-        item = items.get(indicator.item)
-        if item:
-            value = say.answer(item) if item.state in (ANSWERED, DISPUTED) else say.text("none")
-        else:
-            value = str(calculated.get(indicator.item) or say.text("none"))
-        source = say.of(indicator.source)
-        names = [say.of(items[name].question.label) for name in source.split() if name in items]
-        rows.append(
-            Row(
-                (
-                    Words(say.of(indicator.label) or indicator.item, "medium"),
-                    Words(value, "strong"),
-                    Words(say.of(indicator.unit)),
-                    Words(say.of(indicator.period)),
-                    Words(", ".join(names) or source),
-                )
+    rows = [
+        Row(
+            (
+                Words("\n".join(part for part in (_named(say, indicator), where) if part), "medium"),
+                Words(value, "strong"),
+                Words(say.of(indicator.unit)),
+                Words(say.of(indicator.period)),
+                Words(_source(say, indicator)),
             )
         )
+        for indicator in say.snapshot.form.scoring.indicators
+        for where, value in _values(say, indicator.item)
+    ]
     columns = (
         Column(say.text("indicator.name"), 60),
         Column(say.text("indicator.value"), 30, right=True),
@@ -98,3 +87,33 @@ def _indicators(say: Wording) -> Table | None:
         Column(say.text("indicator.source"), 36),
     )
     return Table(columns, tuple(rows)) if rows else None
+
+
+def _named(say: Wording, indicator: Indicator) -> str:
+    return say.of(indicator.label) or indicator.item
+
+
+def _source(say: Wording, indicator: Indicator) -> str:
+    """Return where an indicator comes from; a list of questions by what they ask."""
+    source = say.of(indicator.source)
+    labels = {item.key.name: say.of(item.question.label) for item in say.snapshot.items}
+    return ", ".join(labels[name] for name in source.split() if name in labels) or source
+
+
+def _values(say: Wording, name: str) -> list[tuple[str, str]]:
+    """Return the values of a question or calculate with the instance of each, one without a value if it has none."""
+    items = [item for item in say.snapshot.items if item.key.name == name]
+    if items:
+        return [
+            (
+                say.where(item),
+                say.answer(item) if item.state in (ANSWERED, DISPUTED) else say.text("none"),
+            )
+            for item in items
+        ]
+    found = [
+        (say.where_path(path), number_said(say.labels, value) or say.text("none"))
+        for path, value in say.snapshot.calculated.items()
+        if path.rsplit("/", 1)[-1] == name
+    ]
+    return found or [("", say.text("none"))]

@@ -21,6 +21,7 @@ from customs_assessor.report.blocks import (
     Words,
 )
 from customs_assessor.report.figures import domain_figures
+from customs_assessor.report.groups import by_place
 from customs_assessor.report.lines import excerpt
 from customs_assessor.report.wording import Wording
 from customs_assessor.scoring.model import DomainScore, ItemScore
@@ -52,7 +53,7 @@ def domain_section(say: Wording, score: DomainScore) -> tuple[Block, ...]:
         Heading(say.text("domain.table")),
         _table(say, items),
         _three(say, score, items),
-        *_open_points(say, score, items),
+        *_open_points(say, items),
     )
 
 
@@ -61,7 +62,7 @@ Scored = tuple[tuple[Item, ItemScore], ...]
 
 def _lead(say: Wording, score: DomainScore, items: Scored) -> str:
     words = say.text("domain.lead", answered=score.answered, n=score.applicable)
-    below = [item.code for item, _ in _by_points(items)]
+    below = [say.code(item) for item, _ in _by_points(items)]
     if below:
         codes = say.names(below[:MOST_NAMED])
         return f"{words} {say.text('domain.below', n=len(below), codes=codes)}"
@@ -81,20 +82,25 @@ def _table(say: Wording, items: Scored) -> Table:
         Column(say.text("table.target"), 13),
         Column(say.text("table.points"), 13, right=True),
     )
-    rows = [
-        Row(
-            (
-                Words(item.code, quiet=True),
-                Words(say.of(item.question.label), "medium", critical=say.critical(item)),
-                Words(_seen(say, item)),
-                say.score_marks(score),
-                say.target_marks(item),
-                Words(say.number(score.points), "strong"),
-            )
-        )
-        for item, score in items
-    ]
+    scores = {item.key: score for item, score in items}
+    rows: list[Row] = []
+    for where, own in by_place(say, [item for item, _ in items]):
+        rows += [Row(group=where)] if where else []
+        rows.extend(_row(say, item, scores[item.key]) for item in own)
     return Table(columns, tuple(rows))
+
+
+def _row(say: Wording, item: Item, score: ItemScore) -> Row:
+    return Row(
+        (
+            Words(item.code, quiet=True),
+            Words(say.of(item.question.label), "medium", critical=say.critical(item)),
+            Words(_seen(say, item)),
+            say.score_marks(score),
+            say.target_marks(item),
+            Words(say.number(score.points), "strong"),
+        )
+    )
 
 
 def _seen(say: Wording, item: Item) -> str:
@@ -102,7 +108,11 @@ def _seen(say: Wording, item: Item) -> str:
     pair = [item]
     if item.scored and item.scored.practice:
         pair += [
-            other for other in say.snapshot.items if other.key.name == item.scored.practice and other.relevant
+            other
+            for other in say.snapshot.items
+            if other.key.name == item.scored.practice
+            and other.key.instance in (item.key.instance, None)
+            and other.relevant
         ]
     said = []
     for one in pair:
@@ -145,7 +155,7 @@ def _judged(say: Wording, item: Item, score: ItemScore) -> str:
     joiner = " " if question.endswith(("?", ".", "…")) else ": "
     return say.text(
         "judged",
-        code=item.code,
+        code=say.code(item),
         words=joiner.join(part for part in (question, brief) if part),
         level=decimal_text(score.level or Fraction(0)),
         target=decimal_text(score.target),
@@ -170,8 +180,6 @@ def _advice(say: Wording, score: DomainScore) -> tuple[Advice, ...]:
 
 
 def _advice_note(say: Wording, benefit: Benefit, domain: str, numbers: dict[str, str]) -> str:
-    codes = {item.key.name: item.code for item in say.snapshot.items}
-    closes = [codes.get(closed.score.item, "") for closed in benefit.closes if closed.score.domain == domain]
     labels = {
         action.name: say.of(action.label) or action.name for action in say.snapshot.form.scoring.actions
     }
@@ -179,39 +187,61 @@ def _advice_note(say: Wording, benefit: Benefit, domain: str, numbers: dict[str,
     parts = [
         *([say.text("advice.quick")] if benefit.quick else []),
         say.months(benefit.action.months),
-        say.text("advice.closes", codes=", ".join(closes)),
+        say.text("advice.closes", codes=", ".join(_closes(say, benefit, domain))),
         *([say.text("advice.needs", actions=", ".join(needs))] if needs else []),
     ]
     return " · ".join(parts)
 
 
-def _open_points(say: Wording, score: DomainScore, items: Scored) -> tuple[Block, ...]:
+def _closes(say: Wording, benefit: Benefit, domain: str) -> list[str]:
+    """Return the codes of what an action closes in a domain; of a question's instances the one, or how many."""
+    instances: dict[str, list[Item]] = {}
+    for item in say.snapshot.items:
+        if item.score is not None and item.relevant:
+            instances.setdefault(item.key.name, []).append(item)
+    closed: dict[str, list[Item]] = {}
+    for one in benefit.closes:
+        if one.score.domain == domain:
+            closed.setdefault(one.score.item, []).extend(
+                item for item in instances[one.score.item] if item.key.instance == one.score.instance
+            )
+    return [
+        say.code(items[0])
+        if len(items) == 1
+        else say.text("advice.part", code=items[0].code, n=len(items), total=len(instances[name]))
+        for name, items in closed.items()
+    ]
+
+
+def _open_points(say: Wording, items: Scored) -> tuple[Block, ...]:
     points: list[Block] = []
     for item, own in items:
-        if item.key.name in score.critical_failed:
+        if "critical_failed" in own.flags:
             points.append(OpenPoint(say.text("open.critical"), _critical_text(say, "failed", item), "danger"))
-        if item.key.name in score.critical_open:
+        if "critical_open" in own.flags:
             points.append(OpenPoint(say.text("open.critical"), _critical_text(say, "unclear", item), "warn"))
         if own.state == DISPUTED:
             points.append(OpenPoint(say.text("open"), _dispute_text(say, item, own, items)))
         if "target_disputed" in own.flags:
-            words = say.text("open.target", code=item.code, target=decimal_text(own.target))
+            words = say.text("open.target", code=say.code(item), target=decimal_text(own.target))
             points.append(OpenPoint(say.text("open"), words))
         for flag in ("law_only", "practice_only"):
             if flag in own.flags:
-                points.append(OpenPoint(say.text("open"), say.text(f"open.{flag}", code=item.code), "warn"))
+                points.append(
+                    OpenPoint(say.text("open"), say.text(f"open.{flag}", code=say.code(item)), "warn")
+                )
     return tuple(points)
 
 
 def _critical_text(say: Wording, key: str, item: Item) -> str:
     minimum = item.scored.critical_minimum if item.scored else None
-    return say.text(f"open.{key}", code=item.code, minimum=decimal_text(minimum or Fraction(0)))
+    return say.text(f"open.{key}", code=say.code(item), minimum=decimal_text(minimum or Fraction(0)))
 
 
 def _dispute_text(say: Wording, item: Item, own: ItemScore, items: Scored) -> str:
     if own.level is None:
-        return say.text("open.dispute_none", code=item.code)
-    words = say.text("open.dispute", code=item.code, level=decimal_text(own.level))
+        return say.text("open.dispute_none", code=say.code(item))
+    words = say.text("open.dispute", code=say.code(item), level=decimal_text(own.level))
     if own.high is None or own.high == own.level:
         return words
     gap = say.number(_gap_with(own, own.high, items))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from customs_assessor.answers.item import ItemKey
 from customs_assessor.report.blocks import (
     Block,
     Chapter,
@@ -13,6 +14,7 @@ from customs_assessor.report.blocks import (
     Table,
     Words,
 )
+from customs_assessor.report.groups import groups
 from customs_assessor.report.wording import Wording
 from customs_assessor.snapshot import Item
 
@@ -23,17 +25,17 @@ def gap_list(say: Wording) -> tuple[Block, ...]:
     priorities = snapshot.scores.priorities
     if not priorities:
         return (Chapter(say.text("priorities")), Lead(say.text("priorities.none")))
-    items = {item.key.name: item for item in snapshot.items if item.score}
+    items = {item.key: item for item in snapshot.items if item.score}
     rows = []
     for rank, score in enumerate(priorities, start=1):
-        item = items[score.item]
+        item = items[ItemKey(score.item, score.instance)]
         domain = say.domain(score.domain)
         rows.append(
             Row(
                 (
                     Words(str(rank), "strong"),
                     Words(item.code, quiet=True),
-                    Words(say.of(item.question.label), "medium", critical=say.critical(item)),
+                    Words(say.question(item), "medium", critical=say.critical(item)),
                     Words(say.short(domain) if domain else ""),
                     say.score_marks(score),
                     say.target_marks(item),
@@ -60,18 +62,10 @@ def findings(say: Wording) -> tuple[Block, ...]:
     if not remarked:
         return (Chapter(say.text("findings")), Lead(say.text("findings.none")))
     blocks: list[Block] = [Chapter(say.text("findings")), Lead(say.text("findings.lead", n=len(remarked)))]
-    order = [domain.name for domain in say.snapshot.form.scoring.domains]
-    for name in [*order, ""]:
-        own = [item for item in remarked if (item.domain if item.domain in order else "") == name]
-        if own:
-            blocks.append(Heading(_title(say, name)))
-            blocks.extend(_finding(say, item) for item in own)
+    for group in groups(say, remarked):
+        blocks.append(Heading(group.title or say.text("annex.other")))
+        blocks.extend(_finding(say, item) for item in group.items)
     return tuple(blocks)
-
-
-def _title(say: Wording, name: str) -> str:
-    domain = say.domain(name)
-    return f"{domain.code} {say.of(domain.label)}" if domain else say.text("annex.other")
 
 
 def _finding(say: Wording, item: Item) -> Finding:

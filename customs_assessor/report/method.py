@@ -25,7 +25,10 @@ def method(say: Wording) -> tuple[Block, ...]:
     """Return the chapter that explains levels, gap, maturity, coverage, bounds, points, bands and signs."""
     blocks: list[Block] = [Chapter(say.text("method")), Lead(say.text("method.lead"))]
     for part in PARTS:
-        blocks += [Heading(say.text(f"method.{part}")), Paragraph(say.text(f"method.{part}_text"))]
+        words = [say.text(f"method.{part}_text")]
+        if part == "sums" and any(score.instance for score in say.snapshot.scores.items):
+            words.append(say.text("method.instances_text"))
+        blocks += [Heading(say.text(f"method.{part}")), Paragraph(" ".join(words))]
     bands = [Key(Badge(band), say.text(f"method.band.{band}")) for band in BANDS]
     blocks += [
         Heading(say.text("method.bands")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from customs_assessor.answers.assessment import BASELINE, FOLLOW_UP
+from customs_assessor.answers.item import ItemKey
 from customs_assessor.report.actions import benefits
 from customs_assessor.report.blocks import (
     Axis,
@@ -198,7 +199,7 @@ def _first(say: Wording) -> tuple[Block, ...]:
 
 
 def _first_questions(say: Wording) -> tuple[Block, ...]:
-    items = {item.key.name: item for item in say.snapshot.items}
+    items = {item.key: item for item in say.snapshot.items}
     rows = []
     for rank, score in enumerate(say.snapshot.scores.priorities[:MOST_ACTIONS], start=1):
         domain = say.domain(score.domain)
@@ -206,7 +207,7 @@ def _first_questions(say: Wording) -> tuple[Block, ...]:
             Row(
                 (
                     Words(str(rank), "strong"),
-                    Words(say.of(items[score.item].question.label)),
+                    Words(say.question(items[ItemKey(score.item, score.instance)])),
                     Words(say.short(domain) if domain else ""),
                     say.from_to(score, score.target),
                     Words(""),

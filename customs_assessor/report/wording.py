@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from babel.lists import format_list
@@ -23,6 +24,7 @@ from customs_assessor.answers.item import (
 from customs_assessor.forms.model import Choice, Domain, Texts, in_language
 from customs_assessor.labels import Labels
 from customs_assessor.report.blocks import Mark, Marks, Remark
+from customs_assessor.report.values import said
 from customs_assessor.scoring.model import ItemScore
 from customs_assessor.snapshot import AnswerView, Item, Snapshot
 from customs_assessor.tokens import step
@@ -83,23 +85,46 @@ class Wording:
         """Return a domain's short name, else its label."""
         return self.of(domain.short) or self.of(domain.label) or domain.name
 
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """What each instance of a repeat is called, by UUID."""
+        return self.snapshot.places(self.labels.language)
+
+    @cached_property
+    def _instances(self) -> dict[str, str]:
+        return {one.path: one.id for repeat in self.snapshot.repeats for one in repeat.instances}
+
+    def where(self, item: Item) -> str:
+        """Return what the instance is called in which an item stands, '' outside repeats."""
+        return self.places.get(item.key.instance or "", "")
+
+    def where_path(self, path: str) -> str:
+        """Return what the instance is called in which a path (``/posts[1]/load``) lies, '' outside repeats."""
+        while path and path not in self._instances:
+            path = path.rpartition("/")[0]
+        return self.places.get(self._instances.get(path, ""), "")
+
+    def code(self, item: Item) -> str:
+        """Return an item's code, with the instance in which it stands."""
+        where = self.where(item)
+        return self.text("code_at", code=item.code, place=where) if where else item.code
+
+    def question(self, item: Item) -> str:
+        """Return an item's question, and on a line of its own the instance in which it stands."""
+        label = self.of(item.question.label) or item.key.name
+        return "\n".join(part for part in (label, self.where(item)) if part)
+
     def choices(self, item: Item) -> tuple[Choice, ...]:
-        """Return the choices of the item's list."""
-        return tuple(self.snapshot.form.choices.get(item.question.choices, ()))
+        """Return the choices of the item's list, with those on offer that come from elsewhere."""
+        return (*self.snapshot.form.choices.get(item.question.choices, ()), *item.offered)
 
     def value(self, item: Item, value: str) -> str:
         """Return an answer's value as people read it: choices by their labels, dates in words."""
-        kind = item.question.kind
-        if kind.startswith(("select_one", "select_multiple", "rank")):
-            names = [value] if kind.startswith("select_one") else value.split()
-            by_name = {choice.name: choice for choice in self.choices(item)}
-            found = (by_name.get(name) for name in names)
-            return ", ".join(self.of(choice.label) or choice.name for choice in found if choice) or value
-        return self.day(value) if kind == "date" else value
+        return said(self.labels, item.question, self.choices(item), value)
 
     def brief(self, item: Item) -> str:
         """Return the few words of the agreed choice; the value itself of a question without choices."""
-        if not item.question.choices:
+        if item.question.kind != "select_one":
             return self.value(item, item.value)
         found = next((choice for choice in self.choices(item) if choice.name == item.value), None)
         return (self.of(found.short) or self.of(found.label)) if found else ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.forms.model import in_language
-from customs_assessor.snapshot import Snapshot
+from customs_assessor.snapshot import BETWEEN_PLACES, Snapshot
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.fields import SearchField
@@ -19,14 +19,21 @@ MOST = 40
 
 
 def hits(snapshot: Snapshot, words: str, language: str) -> list[tuple[ItemKey, str]]:
-    """Return the relevant questions that hold every word in code, name, label or hint, with what the list says."""
+    """Return the relevant questions that hold every word, with what the list says.
+
+    The words may stand in code, name, label and hint, and in what the instance of a repeat is called.
+    """
     wanted = words.casefold().split()
     found = []
+    places = snapshot.places(language)
     for item in snapshot.items:
         label = in_language(item.question.label, language)
-        text = " ".join((item.code, item.question.name, label, in_language(item.question.hint, language)))
+        place = places.get(item.key.instance or "", "")
+        hint = in_language(item.question.hint, language)
+        text = " ".join((item.code, item.question.name, place, label, hint))
         if item.relevant and item.in_scope and wanted and all(word in text.casefold() for word in wanted):
-            found.append((item.key, f"{item.code}  {label}".strip()))
+            line = BETWEEN_PLACES.join(part for part in (place, label) if part)
+            found.append((item.key, f"{item.code}  {line}".strip()))
     return found[:MOST]
 
 

@@ -90,6 +90,24 @@ def test_instances_are_added_answered_scored_and_removed(laptop: Laptop, visit: 
     assert laptop.json("verify")["ok"]
 
 
+def test_plain_lines_tell_the_instances_apart(laptop: Laptop, visit: str) -> None:
+    (first,) = instances(laptop, visit, "posts")
+    second = laptop.json("instances", "add", visit, "posts")["id"]
+    photo = laptop.folder / "gate.jpg"
+    photo.write_bytes(b"picture")
+    laptop.json("answer", visit, "post=Tema", "--instance", first["id"])
+    for instance in (first["id"], second):
+        laptop.json("answer", visit, "checks=level:1", "--instance", instance)
+        laptop.json("evidence", "add", visit, "checks", photo, "--instance", instance)
+    assert laptop.json("score", visit)["priorities"] == [
+        {"item": "checks", "instance": instance, "points": 40} for instance in (first["id"], second)
+    ]
+    for command in (("score", visit), ("assessments", "show", visit), ("evidence", "list", visit)):
+        said = laptop.run(*command).stdout
+        assert "checks (Post Tema)  " in said and "checks (Post 2)  " in said
+    assert f"{second}  /posts[2]  Post 2\n" in laptop.run("instances", "list", visit).stdout
+
+
 def test_an_answer_to_a_new_instance_adds_it(laptop: Laptop, visit: str) -> None:
     made = str(uuid.uuid4())
     file = laptop.folder / "answers.json"

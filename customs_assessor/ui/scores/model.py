@@ -8,7 +8,7 @@ from fractions import Fraction
 from customs_assessor.answers.item import DISPUTED, ItemKey
 from customs_assessor.forms.model import in_language
 from customs_assessor.scoring.model import DomainScore, ItemScore, Value
-from customs_assessor.snapshot import Item, Snapshot
+from customs_assessor.snapshot import BETWEEN_PLACES, Item, Snapshot
 
 FAILED, OPEN = "critical_failed", "critical_open"
 MARKS = (FAILED, OPEN, DISPUTED)
@@ -32,10 +32,16 @@ class DomainRow:
 
 @dataclass(frozen=True)
 class WorthRow:
-    """An item whose gap costs points; ``share`` is its part of the largest, ``mark`` of ``MARKS`` or ''."""
+    """An item whose gap costs points.
+
+    Args:
+        place: what the instance of a repeat is called in which it stands, '' outside.
+        share: its part of the largest points. mark: of ``MARKS`` or ''.
+    """
 
     key: ItemKey
     code: str
+    place: str
     text: str
     level: Fraction
     target: Fraction
@@ -43,6 +49,11 @@ class WorthRow:
     points: Fraction
     share: float
     mark: str
+
+    @property
+    def question(self) -> str:
+        """The question with its place before it, so that a short line keeps the place."""
+        return BETWEEN_PLACES.join(part for part in (self.place, self.text) if part)
 
 
 @dataclass(frozen=True)
@@ -76,6 +87,7 @@ def read_scores(snapshot: Snapshot, language: str) -> ScoresView:
     first = scores.priorities[:WORTH_ROWS]
     most = first[0].points if first else None
     by_key = {item.key: item for item in snapshot.items}
+    places = snapshot.places(language)
     return ScoresView(
         overall=scores.overall,
         target=scores.target_level,
@@ -85,7 +97,13 @@ def read_scores(snapshot: Snapshot, language: str) -> ScoresView:
         opened=tuple((codes[d.name], len(d.critical_open)) for d in scores.domains if d.critical_open),
         domains=domains,
         worth=tuple(
-            _worth_row(entry, by_key[ItemKey(entry.item, entry.instance)], most or Fraction(1), language)
+            _worth_row(
+                entry,
+                by_key[ItemKey(entry.item, entry.instance)],
+                places.get(entry.instance or "", ""),
+                most or Fraction(1),
+                language,
+            )
             for entry in first
         ),
     )
@@ -110,11 +128,12 @@ def _domain_row(snapshot: Snapshot, score: DomainScore, language: str) -> Domain
     )
 
 
-def _worth_row(score: ItemScore, item: Item, most: Fraction, language: str) -> WorthRow:
+def _worth_row(score: ItemScore, item: Item, place: str, most: Fraction, language: str) -> WorthRow:
     points, level = score.points or Fraction(0), score.level
     return WorthRow(
         key=item.key,
         code=item.code,
+        place=place,
         text=in_language(item.question.label, language),
         level=level if level is not None else Fraction(0),
         target=score.target,

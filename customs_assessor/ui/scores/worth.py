@@ -61,11 +61,11 @@ class WorthModel(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.code} {row.text}"
+            return f"{row.code} {row.question}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.tr("{code} {question}: level {level}, target {target}, {points} points").format(
                 code=row.code,
-                question=row.text,
+                question=row.question,
                 level=level_text(row.level),
                 target=level_text(row.target),
                 points=words().number(row.points),
@@ -126,7 +126,9 @@ class _WorthDelegate(QStyledItemDelegate):
             right -= theme.px(4)
         painter.setFont(theme.font("body2"))
         painter.setPen(theme.colour("text"))
-        text = QFontMetricsF(painter.font()).elidedText(row.text, Qt.TextElideMode.ElideRight, right - left)
+        text = QFontMetricsF(painter.font()).elidedText(
+            row.question, Qt.TextElideMode.ElideRight, right - left
+        )
         painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), _LEFT, text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

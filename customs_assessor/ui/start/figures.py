@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from customs_assessor.answers.item import UNANSWERED, ItemKey
-from customs_assessor.snapshot import Snapshot
+from customs_assessor.snapshot import BETWEEN_PLACES, Item, Snapshot
 from customs_assessor.ui.widgets.interval import GAP, Interval
 
 SILENT = "note"
@@ -22,7 +22,8 @@ class Figures:
         band: letter or ''.
         disputes: items with heads that differ.
         disputed_item: the first of them.
-        next_item, next_code: the first unanswered question in the form's order, None and '' when there is none.
+        next_item: the first unanswered question in the form's order, None when there is none.
+        next_code: its code and what the instance of a repeat is called in which it stands, '' when it has no code.
     """
 
     answered: int
@@ -40,8 +41,8 @@ class Figures:
         return self.answered / self.applicable if self.applicable else 0.0
 
 
-def figures(snapshot: Snapshot) -> Figures:
-    """Return the figures of a snapshot."""
+def figures(snapshot: Snapshot, language: str) -> Figures:
+    """Return the figures of a snapshot, instances named in a language."""
     overall = snapshot.scores.overall
     asked = [
         item for item in snapshot.items if item.relevant and item.in_scope and item.question.kind != SILENT
@@ -56,5 +57,10 @@ def figures(snapshot: Snapshot) -> Figures:
         disputes=len(disputed),
         disputed_item=disputed[0].key if disputed else None,
         next_item=following.key if following else None,
-        next_code=following.code if following else "",
+        next_code=_code(snapshot, following, language) if following else "",
     )
+
+
+def _code(snapshot: Snapshot, item: Item, language: str) -> str:
+    place = snapshot.places(language).get(item.key.instance or "", "")
+    return BETWEEN_PLACES.join(part for part in (item.code, place) if part) if item.code else ""

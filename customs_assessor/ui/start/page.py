@@ -19,6 +19,7 @@ from customs_assessor.ui.start.dialogs import NewAssessmentDialog, NewMissionDia
 from customs_assessor.ui.start.figures import Figures, figures
 from customs_assessor.ui.start.rows import Row
 from customs_assessor.ui.theme import current
+from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.buttons import Button
 from customs_assessor.ui.widgets.empty import EmptyState
 from customs_assessor.ui.widgets.icons import IconLabel
@@ -227,7 +228,7 @@ class StartPage(Page):
             self._timer.stop()
             return
         row, assessment = self._waiting.pop(0)
-        row.show_figures(figures(self._workspace.snapshot(assessment)))
+        row.show_figures(figures(self._workspace.snapshot(assessment), current_language()))
         last = self._last()
         if last is not None and row is last:
             self.mission_card.say_continue(row.figures)

@@ -2,6 +2,7 @@ from fractions import Fraction
 
 from customs_assessor.answers.item import DISPUTED, ItemKey
 from customs_assessor.ui.scores.model import FAILED, OPEN, read_scores
+from tests.posts import AFLAO, TEMA, two_posts
 from tests.ui.result_samples import sixteen, snapshot
 
 
@@ -51,3 +52,13 @@ def test_an_item_worth_most_keeps_level_target_and_points() -> None:
 
 def test_nothing_below_target_lists_nothing() -> None:
     assert read_scores(snapshot([[(4,), (5,)]]), "en").worth == ()
+
+
+def test_an_item_of_an_instance_says_in_which_it_stands() -> None:
+    shown = read_scores(two_posts(), "en").worth
+    assert [(row.key.instance, row.question) for row in shown] == [
+        (TEMA, "Post Tema · What when power fails?"),
+        (AFLAO, "Post Aflao · Are lanes safe?"),
+        (AFLAO, "Post Aflao · What when power fails?"),
+    ]
+    assert read_scores(two_posts(), "ko").worth[0].question == "현장 Tema · 정전이 되면?"
