@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Protocol
 
+from customs_assessor.answers.formats import RANGE, WRITTEN, is_date, is_on_range
 from customs_assessor.answers.item import DONT_KNOW, ITEM_FIELDS, NOT_APPLICABLE
 from customs_assessor.errors import AnswerError
 
@@ -19,9 +19,17 @@ TOP_GRADE = 4
 _LISTS = ("select_one",)
 _SEVERAL = ("select_multiple", "rank")
 _WHOLE = ("integer",)
-_NUMBERS = ("decimal", "range")
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
-_SILENT = ("note", "calculate", "hidden", "start", "end", "today")
+_SILENT = ("note", "calculate", "hidden")
+_CODES = {
+    "date": "answer.date",
+    "time": "answer.time",
+    "dateTime": "answer.moment",
+    "acknowledge": "answer.acknowledge",
+    "geopoint": "answer.geopoint",
+    "geotrace": "answer.geotrace",
+    "geoshape": "answer.geoshape",
+}
 
 
 class _Choice(Protocol):
@@ -38,6 +46,8 @@ class _Question(Protocol):
     def kind(self) -> str: ...
     @property
     def choices(self) -> str: ...
+    @property
+    def parameters(self) -> Mapping[str, str]: ...
 
 
 class _Scored(Protocol):
@@ -145,10 +155,18 @@ def _check_kind(form: FormOfItems, question: _Question, value: str) -> None:
         number = _number(question.name, value)
         if number != number.to_integral_value():
             raise AnswerError("answer.not_whole", item=question.name, value=value)
-    elif question.kind in _NUMBERS:
+    elif question.kind == "decimal":
         _number(question.name, value)
-    elif question.kind == "date":
-        _check_date(question.name, value)
+    elif question.kind == "range":
+        _number(question.name, value)
+        if not is_on_range(question.parameters, value):
+            raise AnswerError("answer.range", item=question.name, value=value, **_range(question))
+    elif question.kind in _CODES and not WRITTEN[question.kind](value):
+        raise AnswerError(_CODES[question.kind], item=question.name, value=value)
+
+
+def _range(question: _Question) -> dict[str, Any]:
+    return {name: question.parameters.get(name, usual) for name, usual in RANGE.items()}
 
 
 def _check_choices(form: FormOfItems, question: _Question, names: Iterable[str]) -> None:
@@ -171,11 +189,8 @@ def _check_target(form: FormOfItems, item: str, value: str) -> None:
 
 
 def _check_date(item: str, value: str) -> None:
-    try:
-        if date.fromisoformat(value).isoformat() != value:
-            raise ValueError
-    except ValueError:
-        raise AnswerError("answer.date", item=item, value=value) from None
+    if not is_date(value):
+        raise AnswerError("answer.date", item=item, value=value)
 
 
 def _number(item: str, value: str) -> Decimal:

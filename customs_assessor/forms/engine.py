@@ -26,6 +26,7 @@ from customs_assessor.forms.values import Nodes, Scalar, Value, to_boolean, to_n
 
 _TRUTH = {"truth": ""}
 """Marks an element whose text is a truth value: ``false`` is not true, as any other text is (JavaRosa)."""
+_FAILURES = (ElementPathError, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
 _MOST_ACTIONS = 1_000
 """As many questions as one answer sets by triggers, which may trigger each other without end."""
 _ROUNDS = 20
@@ -364,27 +365,26 @@ class Engine:
         spot.element.text = text
         return changed
 
-    def _evaluate(self, expression: Expression, spot: Spot, item: EtreeElementNode | None = None) -> Value:
+    def _evaluate(
+        self,
+        expression: Expression,
+        spot: Spot,
+        item: EtreeElementNode | None = None,
+        focus: tuple[int, int] = (1, 1),
+    ) -> Value:
         self._here = spot
         self._asked, self._chance = f"{spot.path} {spot.instance or ''}{expression.text}", None
         asker = spot.node
         context = context_in(self.tree.context, self, asker if item is None else item, asker)
+        context.position, context.size = focus
         try:
             return expression.evaluate(context)
         except ExpressionError as error:
             facts: dict[str, Any] = {**error.facts}
             raise FormError(error.code, path=spot.address, **facts) from error
-        except (
-            ElementPathError,
-            ArithmeticError,
-            ValueError,
-            TypeError,
-            AttributeError,
-            RecursionError,
-        ) as error:
-            raise FormError(
-                "forms.expression_failed", path=spot.address, expression=expression.text
-            ) from error
+        except _FAILURES as error:
+            facts = {"path": spot.address, "expression": expression.text}
+            raise FormError("forms.expression_failed", **facts) from error
 
     def _stored(self, spot: Spot, value: Value) -> str:
         kind = self.form.bindings.get(f"type {spot.path}", "string")

@@ -338,8 +338,12 @@ class Filling(Engine):
         offered = listed
         if question.choice_filter:
             expression = compiled(question.choice_filter)
-            rows = zip(listed, self.around.offers.rows(question.choices), strict=True)
-            offered = tuple(one for one, row in rows if to_boolean(self._evaluate(expression, spot, row)))
+            rows = enumerate(zip(listed, self.around.offers.rows(question.choices), strict=True), 1)
+            offered = tuple(
+                one
+                for place, (one, row) in rows
+                if to_boolean(self._evaluate(expression, spot, row, (place, len(listed))))
+            )
         if question.parameters.get("randomize") == "true":
             seed = question.parameters.get("seed", "")
             draw = (

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
+from customs_assessor.answers.formats import RANGE, number_of, steps_of
 from customs_assessor.forms.functions.call import ExpressionError
 
 _PAIR = re.compile(r"([^\s=,;]+)[\s,;]*=[\s,;]*([^\s=,;]+)")
-_NUMBER = re.compile(r"-?([0-9]{1,24}(\.[0-9]{0,24})?|\.[0-9]{1,24})\Z")
 _BETWEEN = re.compile(r"[\s,;]*\Z")
 _KEEP_CASE = ("label", "value")
-_RANGE = ("start", "end", "step")
+_RANGE = tuple(RANGE)
 _GEO = ("allow-mock-accuracy", "incremental", "reference-geometry")
 _ORDER = ("randomize", "seed")
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -28,7 +27,6 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "rank": _ORDER,
 }
 """Parameters by type; other types take any, which nothing reads."""
-DEFAULTS: Mapping[str, Mapping[str, str]] = {"range": {"start": "1", "end": "10", "step": "1"}}
 _NUMBERS = (
     *_RANGE,
     "tick_interval",
@@ -74,16 +72,5 @@ def _range_problems(found: Mapping[str, str]) -> Iterator[ExpressionError]:
         return
     start, end, step = steps
     if step == 0 or abs(step) > abs(end - start):
-        facts = {name: {**DEFAULTS["range"], **found}[name] for name in _RANGE}
+        facts = {name: found.get(name, usual) for name, usual in RANGE.items()}
         yield ExpressionError("forms.range_step", **facts)
-
-
-def steps_of(found: Mapping[str, str]) -> tuple[Fraction, Fraction, Fraction] | None:
-    """Return start, end and step of a range, None where one is no number."""
-    start, end, step = (number_of(found.get(name, DEFAULTS["range"][name])) for name in _RANGE)
-    return None if start is None or end is None or step is None else (start, end, step)
-
-
-def number_of(text: str) -> Fraction | None:
-    """Return the exact number of a plain decimal text, None of what is none."""
-    return Fraction(text) if _NUMBER.match(text) else None

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from customs_assessor.answers.formats import ACKNOWLEDGED
 from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.filling import Filling, QuestionState, SectionState
 from customs_assessor.forms.kinds import NUMBERS, SELECTS, SILENT, UNASKED
 from customs_assessor.forms.model import Form, Question, Section, in_language
 from customs_assessor.forms.tree import template
-from customs_assessor.forms.validity import ACKNOWLEDGED
 from customs_assessor.forms.values import number_text, to_number
 from customs_assessor.labels import labels
 

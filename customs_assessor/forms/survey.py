@@ -208,7 +208,7 @@ class _Reader:
         for base in ("appearance", *APP_COLUMNS):
             text, column = cell(entry.row, self.columns, base)
             if text and (base in APP_COLUMNS or _APP.match(text)):
-                self._say("forms.feature_not_here", entry.row, column, "warning", feature=text)
+                self._say("forms.feature_by_hand", entry.row, column, "warning", feature=text)
 
     def _select(self, entry: Entry, rest: list[str], kind: str, column: str) -> None:
         entry.list_name = rest[0]

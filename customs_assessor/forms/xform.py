@@ -181,6 +181,7 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
     for element in primary.iter():
         element.tag = _local(element.tag)
         element.attrib.clear()
+        element.text = element.text and element.text.removeprefix("jr://images/")
     instance = ElementTree.tostring(primary, encoding="unicode")
     return XForm(_local(primary.tag), instance, binds, filters, defaults, tree, counts, seeds, triggers)
 

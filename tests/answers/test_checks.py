@@ -105,3 +105,45 @@ def test_a_question_whose_name_stands_twice_is_known_by_its_path() -> None:
     check_value(form, "n", "answer", {"value": "x"})
     with pytest.raises(AnswerError):
         check_value(form, "/h/n", "answer", {"value": "x"})
+
+
+WRITTEN = {
+    "time": (
+        ("09:30", "23:59:59.999", "14:30:00.000+02:00", "14:30Z"),
+        ("24:00", "9.30", "14:60", "noon", "14:30+2"),
+    ),
+    "dateTime": (
+        ("2026-11-24T14:30", "2026-11-24T14:30:00.000-03:30", "2024-02-29T00:00:00Z"),
+        ("2026-11-24", "2026-11-31T10:00", "2026-11-24 14:30", "2026-11-24T9:30", "T14:30", "2026-11-24T"),
+    ),
+    "acknowledge": (("OK",), ("yes", "ok", "true")),
+    "geopoint": (
+        ("5.62 -0.01", "5.62 -0.01 61 4.5", "-90 180 -12.5", "0 0 0 0"),
+        ("5.62", "91 0", "0 -180.5", "5,62 0", "1 2 3 4 5", "5.62 -0.01 61 -1", "5.62 x", "1e1 2", "NaN 1"),
+    ),
+    "geotrace": (("0 0; 1 1", "0 0 1 1;1 1 2 2;"), ("0 0", "0 0;", "0 0; 1", "0 0; 1 200", "0 0;;1 1")),
+    "geoshape": (
+        ("0 0; 0 1; 1 1; 0 0", "0 0 5 1;0 1 5 1;1 1 5 1;0.0 0 9 2;"),
+        ("0 0; 0 1; 0 0", "0 0; 0 1; 1 1; 1 0", "0 0; 1 1", "0 0"),
+    ),
+    "range": (("0", "0.5", "-1", "2.0"), ("0.25", "2.5", "-1.5", "many")),
+    "image": (("post 1.jpg",), ()),
+    "audio": (("a.m4a",), ()),
+    "video": (("v.mp4",), ()),
+    "file": (("permit.pdf",), ()),
+    "barcode": (("4006381333931",), ()),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "allowed"),
+    [(kind, text, text in good) for kind, (good, bad) in WRITTEN.items() for text in (*good, *bad)],
+)
+def test_texts_are_of_their_kind(kind: str, text: str, allowed: bool) -> None:
+    question = Question("q", "/q", kind, parameters={"start": "-1", "end": "2", "step": "0.5"})
+    form = replace(FORM, children=(question,))
+    if allowed:
+        check_value(form, "q", "answer", {"value": text})
+        return
+    with pytest.raises(AnswerError):
+        check_value(form, "q", "answer", {"value": text})
