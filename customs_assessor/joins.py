@@ -46,12 +46,16 @@ def names_in(ws: Workspace, assessment: Assessment) -> Names:
     """
     if assessment.first is None:
         return Names()
-    form_id = assessment.form.form_id
-    return names(
-        assessment.began.version,
-        forms.form(ws, form_id, assessment.form.version),
-        lambda version: forms.form(ws, form_id, version),
-    )
+    return names_of(ws, assessment, forms.form(ws, assessment.form.form_id, assessment.form.version))
+
+
+def names_of(ws: Workspace, assessment: Assessment, form: Form) -> Names:
+    """Return the names that edits of an assessment give to the items of a version of its form.
+
+    Raises:
+        StoreError: the first version, or one that leads from it to this one, is not installed.
+    """
+    return names(assessment.began.version, form, lambda version: forms.form(ws, form.form_id, version))
 
 
 def keep(ws: Workspace, plan: ImportPlan, form: Form) -> Changes:

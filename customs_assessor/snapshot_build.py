@@ -269,12 +269,15 @@ def _standing(views: tuple[AnswerView, ...]) -> AnswerView | None:
 
 
 def _target(scored: ScoredItem, fields: Mapping[str, FieldState]) -> Target:
-    """Return the target that counts: of a disputed one the highest; a cleared one is the form's."""
+    """Return the target that counts: of a disputed one the highest; a cleared one is the form's.
+
+    One above the item's top, given in another version of the form, is the top.
+    """
     state = fields.get("target", FieldState())
     levels = [
         scored.target if head.value is None else Fraction(Decimal(str(head.value))) for head in state.heads
     ]
-    return Target(max(levels, default=scored.target), state.disputed)
+    return Target(min(max(levels, default=scored.target), scored.top), state.disputed)
 
 
 def _item(

@@ -23,6 +23,7 @@ FLOORS = (
     ("snapshot", "snapshot_scores"),
     ("snapshot_move",),
     ("snapshot_build",),
+    ("moving",),
     ("store", "exchange", "report"),
     # What both faces need where two of these meet.
     ("joins",),

@@ -126,6 +126,8 @@ def _item(item: Item, people: Any) -> dict[str, Any]:
             for head in item.field("comment").heads
             if head.value
         ],
+        **({"review": True} if item.review else {}),
+        **({"former": item.former} if item.former else {}),
     }
 
 

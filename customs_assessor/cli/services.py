@@ -32,8 +32,8 @@ def author_of(workspace: Workspace, name: str | None) -> str:
     return people.person_named(workspace, name or getpass.getuser()).id
 
 
-def form_named(workspace: Workspace, name: str) -> Form:
-    """Return the form of ``FORM`` or ``FORM@VERSION``: an installed one, else a shipped one, which is then installed.
+def form_at_hand(workspace: Workspace, name: str) -> Form:
+    """Return the form of ``FORM`` or ``FORM@VERSION``: an installed one, else a shipped one.
 
     Raises:
         FormError: there is none of that name.
@@ -47,9 +47,19 @@ def form_named(workspace: Workspace, name: str) -> Form:
     if form_id in (folder.name for folder in shipped()):
         form = load_shipped(form_id)
         if version in ("", form.version):
-            forms.install(workspace, form)
             return form
     raise FormError("cli.no_form", form=name)
+
+
+def form_named(workspace: Workspace, name: str) -> Form:
+    """Return the form of :func:`form_at_hand`; a shipped one is then installed.
+
+    Raises:
+        FormError: there is none of that name.
+    """
+    form = form_at_hand(workspace, name)
+    forms.install(workspace, form)
+    return form
 
 
 def snapshot(workspace: Workspace, assessment_id: str, reader: str, waiting: Sequence[Edit] = ()) -> Snapshot:
