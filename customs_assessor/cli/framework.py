@@ -14,11 +14,14 @@ from typing import Any, NoReturn
 
 import click
 
-from customs_assessor.errors import AssessorError
+from customs_assessor.errors import AssessorError, StoreError
 from customs_assessor.labels import LANGUAGES, Labels, labels
 from customs_assessor.paths import workspace_file
 from customs_assessor.progress import Cancelled, Progress
 from customs_assessor.store.connection import Workspace, open_workspace
+
+PASSPHRASE = "CUSTOMS_ASSESSOR_PASSPHRASE"
+"""Variable of the environment by which a script opens a protected workspace."""
 
 
 @dataclass
@@ -41,8 +44,16 @@ class Session:
 
     @contextmanager
     def workspace(self) -> Iterator[Workspace]:
-        """Open the workspace for one command, and close it behind it."""
-        opened = open_workspace(self.data or workspace_file())
+        """Open the workspace for one command, and close it behind it; a protected one asks for its passphrase."""
+        file = self.data or workspace_file()
+        given = os.environ.get(PASSPHRASE, "")
+        try:
+            opened = open_workspace(file, given)
+        except StoreError as error:
+            if error.code != "store.passphrase_needed" or not sys.stdin.isatty():
+                raise
+            asked = click.prompt(self.words.text("cli.ask_passphrase"), hide_input=True, err=True)
+            opened = open_workspace(file, str(asked))
         try:
             yield opened
         finally:

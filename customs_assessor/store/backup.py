@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +12,9 @@ from customs_assessor.answers.compose import moment
 from customs_assessor.errors import StoreError
 from customs_assessor.store import lock
 from customs_assessor.store.connection import Workspace, copy_into, fold_log, reading_file, version_of
+from customs_assessor.store.drivers import database_errors
 from customs_assessor.store.faults import faults
-from customs_assessor.store.files import put_in_place
+from customs_assessor.store.files import is_plain, put_in_place
 from customs_assessor.store.schema import MIGRATIONS
 
 
@@ -27,14 +27,14 @@ def backup(ws: Workspace, out: Path) -> None:
     if out.resolve() in (ws.path.resolve(), lock.lock_file(ws.path).resolve()):
         raise StoreError("store.backup_onto_itself", path=str(out))
     with faults(out):
-        copy_into(ws.db, out)
+        copy_into(ws.db, out, ws.secret)
 
 
-def restore(file: Path, into: Path) -> Path | None:
+def restore(file: Path, into: Path, passphrase: str = "") -> Path | None:
     """Put a backup in a workspace's place, once it is proved whole; the old workspace is kept beside it.
 
     Args:
-        file: the backup.
+        file: the backup. passphrase: of a protected one, or the code of its recovery sheet; it protects the workspace then.
         into: the workspace; it may be absent or damaged, but no other program may have it open.
 
     Returns:
@@ -47,14 +47,15 @@ def restore(file: Path, into: Path) -> Path | None:
     with faults(into):
         if file.resolve() == into.resolve():
             raise StoreError("store.backup_onto_itself", path=str(file))
-        with _alone(into), reading_file(file) as db:
+        with _alone(into), reading_file(file, passphrase) as held:
+            db = held.db
             if version_of(db) > len(MIGRATIONS):
                 raise StoreError("store.newer_backup", path=str(file))
             for (finding,) in db.execute("PRAGMA integrity_check").fetchall():
                 if finding != "ok":
                     raise StoreError("store.damaged", path=str(file), detail=finding)
             kept = _keep(into)
-            copy_into(db, into)
+            copy_into(db, into, held.secret)
             return kept
 
 
@@ -73,8 +74,10 @@ def _keep(workspace: Path) -> Path | None:
     """Copy a workspace beside itself with what its write-ahead log holds, and leave no log that a new file would read."""
     if not workspace.exists():
         return None
-    with contextlib.suppress(sqlite3.Error, StoreError):
-        fold_log(workspace)
+    # what a damaged or protected one holds in its log is kept beside it as it is
+    if is_plain(workspace):
+        with contextlib.suppress(*database_errors(), StoreError):
+            fold_log(workspace, None)
     kept = _free_name(workspace)
     for ending in ("-wal", ""):
         part = workspace.with_name(workspace.name + ending)

@@ -17,9 +17,11 @@ from sqlite_utils import Database
 
 from customs_assessor.errors import StoreError
 from customs_assessor.store import lock
+from customs_assessor.store.drivers import connect, database_errors
 from customs_assessor.store.faults import faults, is_read_only
-from customs_assessor.store.files import check_header, put_in_place
+from customs_assessor.store.files import check_header, is_plain, put_in_place
 from customs_assessor.store.schema import APPLICATION_ID, MIGRATIONS, Migration
+from customs_assessor.store.secret import Secret, secret_of
 
 LOCKED, NEWER, READ_ONLY_DISK = "locked", "newer", "read_only_disk"
 """Why a workspace may only be read."""
@@ -35,11 +37,13 @@ class Workspace:
         path: its file.
         db: the connection; only modules of the store touch it.
         read_only: '' when it may be written, else ``locked``, ``newer`` or ``read_only_disk``.
+        secret: its key, None for one without protection.
     """
 
     path: Path
     db: Database
     read_only: str
+    secret: Secret | None = None
     _closing: contextlib.ExitStack = field(default_factory=contextlib.ExitStack, repr=False)
 
     def close(self) -> None:
@@ -55,24 +59,28 @@ class Workspace:
         self.close()
 
 
-def open_workspace(path: Path) -> Workspace:
+def open_workspace(path: Path, passphrase: str = "") -> Workspace:
     """Open a workspace, which is made when the file is absent, and bring it to this version's schema.
 
     Another process that has it open, a newer version's workspace or a read-only disk leave it readable:
     ``read_only`` says why.
 
+    Args:
+        path: its file.
+        passphrase: of a protected one, or the code of its recovery sheet.
+
     Raises:
-        StoreError: the file is no workspace, is damaged, cannot be read, or the disk is full; nothing is changed.
+        StoreError: the file is no workspace, is damaged, cannot be read, or the disk is full, or it is protected
+            (``store.passphrase_needed``, ``store.passphrase_wrong``); nothing is changed.
     """
-    return open_with(path, MIGRATIONS)
+    return open_with(path, MIGRATIONS, passphrase)
 
 
-def open_with(path: Path, migrations: Sequence[Migration]) -> Workspace:
+def open_with(path: Path, migrations: Sequence[Migration], passphrase: str = "") -> Workspace:
     """Open a workspace with a given list of migrations; see :func:`open_workspace`."""
     with contextlib.ExitStack() as closing:
         with faults(path):
-            if path.exists():
-                check_header(path)
+            secret = _secret(path, passphrase) if path.exists() else None
             held, read_only = _lock(path)
             if held:
                 closing.enter_context(held)
@@ -82,21 +90,29 @@ def open_with(path: Path, migrations: Sequence[Migration]) -> Workspace:
                 _make(path, migrations)
             file = path
             if read_only == READ_ONLY_DISK:
-                file = closing.enter_context(_readable(path))
-            db = _connect(file, read_only)
+                file = closing.enter_context(_readable(path, secret))
+            db = _connect(file, read_only, secret)
             closing.callback(db.close)
             if not read_only and version_of(db) > len(migrations):
                 read_only = NEWER
                 db.close()
-                db = _connect(path, read_only)
+                db = _connect(path, read_only, secret)
                 closing.callback(db.close)
                 if held:
                     held.close()
             _check_contents(db, path)
             if not read_only:
-                _migrate(db, path, migrations)
+                _migrate(db, path, migrations, secret)
                 db.execute("PRAGMA journal_mode = WAL")
-        return Workspace(path, db, read_only, closing.pop_all())
+        return Workspace(path, db, read_only, secret, closing.pop_all())
+
+
+def reopen(ws: Workspace, secret: Secret | None) -> None:
+    """Open the file of a workspace anew, with another key, after it was replaced."""
+    with faults(ws.path):
+        ws.db, ws.secret = _connect(ws.path, ws.read_only, secret), secret
+        ws._closing.callback(ws.db.close)
+        ws.db.execute("PRAGMA journal_mode = WAL")
 
 
 @contextlib.contextmanager
@@ -127,24 +143,28 @@ def rows(ws: Workspace, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[
 
 
 @contextlib.contextmanager
-def reading_file(path: Path) -> Iterator[Database]:
+def reading_file(path: Path, passphrase: str = "") -> Iterator[Workspace]:
     """Open a workspace's file for reading alone, for a check or a copy; it is closed at the end of the block.
 
     Raises:
-        StoreError: it is no workspace, damaged or cannot be read.
+        StoreError: it is no workspace, damaged, protected or cannot be read.
     """
     with faults(path):
-        check_header(path)
-        with _readable(path) as file:
-            db = _connect(file, READ_ONLY_DISK)
+        secret = _secret(path, passphrase)
+        with _readable(path, secret) as file:
+            db = _connect(file, READ_ONLY_DISK, secret)
             try:
-                yield db
+                yield Workspace(path, db, READ_ONLY_DISK, secret)
             finally:
                 db.close()
 
 
-def copy_into(db: Database, target: Path) -> None:
+def copy_into(db: Database, target: Path, secret: Secret | None) -> None:
     """Copy an open database to a file by SQLite's backup: written beside it, flushed to the disk, put in its place.
+
+    Args:
+        db: the database. target: the file.
+        secret: the key of both, None for no protection.
 
     Raises:
         OSError, sqlite3.Error: it cannot be written; the target is as it was.
@@ -152,7 +172,7 @@ def copy_into(db: Database, target: Path) -> None:
     beside = target.with_name(f".{target.name}.part")
     beside.unlink(missing_ok=True)
     try:
-        copy = sqlite3.connect(beside)
+        copy = connect(beside, secret)
         try:
             db.conn.backup(copy)
             # A copy stands alone: no write-ahead log beside it.
@@ -164,13 +184,13 @@ def copy_into(db: Database, target: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def fold_log(path: Path) -> None:
+def fold_log(path: Path, secret: Secret | None) -> None:
     """Bring what a write-ahead log holds into its file, and remove the log.
 
     Raises:
-        sqlite3.Error: it cannot be read or written.
+        sqlite3.Error: or SQLCipher's: it cannot be read or written.
     """
-    conn = sqlite3.connect(path)
+    conn = connect(path, secret)
     try:
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         conn.execute("PRAGMA journal_mode = DELETE")
@@ -200,10 +220,22 @@ def _lock(path: Path) -> tuple[BinaryIO | None, str]:
     return held, ""
 
 
-def _connect(path: Path, read_only: str) -> Database:
+def _secret(path: Path, passphrase: str) -> Secret | None:
+    """Return the key of an existing file, None where it has no protection; the key itself is not tried."""
+    check_header(path)
+    if is_plain(path):
+        return None
+    if not passphrase:
+        raise StoreError("store.passphrase_needed", path=str(path))
+    return secret_of(path, passphrase)
+
+
+def _connect(path: Path, read_only: str, secret: Secret | None) -> Database:
     mode = {"": "mode=rw", READ_ONLY_DISK: "mode=ro&immutable=1"}.get(read_only, "mode=ro")
-    conn = sqlite3.connect(f"{_uri(path)}?{mode}", uri=True, isolation_level=None, timeout=10)
+    conn = connect(f"{_uri(path)}?{mode}", secret, uri=True, isolation_level=None, timeout=10)
     try:
+        if secret is not None:
+            _try_key(conn, path)
         db = Database(conn, execute_plugins=False)
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA trusted_schema = OFF")
@@ -218,6 +250,15 @@ def _connect(path: Path, read_only: str) -> Database:
     return db
 
 
+def _try_key(conn: sqlite3.Connection, path: Path) -> None:
+    try:
+        application = conn.execute("PRAGMA application_id").fetchone()[0]
+    except database_errors() as error:
+        raise StoreError("store.passphrase_wrong", path=str(path)) from error
+    if application != APPLICATION_ID:
+        raise StoreError("store.not_workspace", path=str(path))
+
+
 def _uri(path: Path) -> str:
     """Return the URI of a file as SQLite reads it, for a drive's letter and a network share too."""
     posix = path.resolve().as_posix()
@@ -225,7 +266,7 @@ def _uri(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def _readable(path: Path) -> Iterator[Path]:
+def _readable(path: Path, secret: Secret | None) -> Iterator[Path]:
     """Give a file that can be read without writing beside it: itself, or a copy if a write-ahead log lies beside it."""
     log = path.with_name(path.name + "-wal")
     if not log.exists() or not log.stat().st_size:
@@ -235,7 +276,7 @@ def _readable(path: Path) -> Iterator[Path]:
         copy = Path(folder) / path.name
         shutil.copyfile(path, copy)
         shutil.copyfile(log, copy.with_name(log.name))
-        fold_log(copy)
+        fold_log(copy, secret)
         yield copy
 
 
@@ -264,11 +305,11 @@ def _set_log_aside(path: Path) -> None:
     path.with_name(path.name + "-shm").unlink(missing_ok=True)
 
 
-def _migrate(db: Database, path: Path, migrations: Sequence[Migration]) -> None:
+def _migrate(db: Database, path: Path, migrations: Sequence[Migration], secret: Secret | None) -> None:
     """Bring an existing workspace to the last version; a copy of the file as it was is kept beside it."""
     version = version_of(db)
     if version < len(migrations):
-        copy_into(db, path.with_name(f"{path.stem}.before-version-{len(migrations)}{path.suffix}"))
+        copy_into(db, path.with_name(f"{path.stem}.before-version-{len(migrations)}{path.suffix}"), secret)
         _run(db, migrations)
 
 

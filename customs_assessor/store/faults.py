@@ -5,15 +5,16 @@ from __future__ import annotations
 import contextlib
 import errno
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from customs_assessor.errors import StoreError
+from customs_assessor.store.drivers import database_errors
 
 _LITTLE = 64 * 1024
 _FULL = ("SQLITE_FULL",)
 _READ_ONLY = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
+_OWN_FAULTS = ("ProgrammingError", "InterfaceError")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
@@ -22,17 +23,20 @@ def faults(path: Path) -> Iterator[None]:
     """Turn faults of SQLite and of the file system into errors that a user can understand."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.ProgrammingError):
+    except StoreError:
+        raise
+    except OSError as error:
+        raise StoreError(
+            _code_of_system(error), path=str(path), detail=error.strerror or str(error)
+        ) from error
+    except Exception as error:
+        ours = not isinstance(error, database_errors()) or type(error).__name__ in _OWN_FAULTS
+        if ours:
             raise
         code = _code(getattr(error, "sqlite_errorname", ""))
         if code == "store.disk" and _is_full(path):
             code = "store.full"
         raise StoreError(code, path=str(path), detail=str(error)) from error
-    except OSError as error:
-        raise StoreError(
-            _code_of_system(error), path=str(path), detail=error.strerror or str(error)
-        ) from error
 
 
 def is_read_only(error: OSError) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from customs_assessor.errors import StoreError
 from customs_assessor.store.schema import APPLICATION_ID
+from customs_assessor.store.secret import may_be_protected
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -14,6 +15,8 @@ _HEADER = 100
 
 def check_header(path: Path) -> None:
     """Check by its first bytes and its size that a file is a workspace, without opening it as a database.
+
+    Of a protected one only its key can tell.
 
     Raises:
         StoreError: it is not, or it is cut off.
@@ -23,6 +26,8 @@ def check_header(path: Path) -> None:
         raise StoreError("store.not_workspace", path=str(path))
     with path.open("rb") as file:
         header = file.read(_HEADER)
+    if not header.startswith(_MAGIC) and may_be_protected(path):
+        return
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise StoreError("store.not_workspace", path=str(path))
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
@@ -35,6 +40,12 @@ def check_header(path: Path) -> None:
     pages = int.from_bytes(header[28:32], "big")
     if path.stat().st_size < pages * (65536 if page_size == 1 else page_size):
         raise StoreError("store.damaged", path=str(path), detail="")
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether a file is an SQLite database that anybody can read."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def put_in_place(beside: Path, target: Path) -> None:
