@@ -203,14 +203,16 @@ def _not_told_yet(heard: Iterable[Problem], told: Iterable[Problem]) -> list[Pro
     """Return what pyxform says of rows on which we say nothing; its error without a row only if we have none."""
     all_told = list(told)
     places = {(problem.sheet, problem.row) for problem in all_told if problem.row > 1}
+    errors = {(problem.sheet, problem.row) for problem in all_told if problem.severity == "error"}
     broken = any(problem.severity == "error" for problem in all_told)
     if any(problem.code == "forms.column_missing" for problem in all_told):
         return []
     return [
         problem
         for problem in heard
-        if (problem.sheet, problem.row) not in places
+        if (problem.sheet, problem.row) not in (errors if problem.severity == "error" else places)
         and not (broken and problem.severity == "error" and problem.row <= 1)
+        and "calculation trigger" not in problem.facts["message"]  # told at the row of the trigger
     ]
 
 

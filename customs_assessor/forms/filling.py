@@ -20,7 +20,7 @@ from customs_assessor.forms.plan import switch
 from customs_assessor.forms.record import Filler, Record
 from customs_assessor.forms.states import QuestionState, RepeatState, SectionState
 from customs_assessor.forms.tree import Shape, Spot, Standing, instance_id, template
-from customs_assessor.forms.validity import NOT_ALLOWED, not_ranked, worded, wrong_type
+from customs_assessor.forms.validity import NOT_ALLOWED, worded, wrong_choice, wrong_type
 from customs_assessor.forms.values import to_boolean
 
 __all__ = ["Filling", "QuestionState", "SectionState", "Standing"]
@@ -311,7 +311,7 @@ class Filling(Engine):
         listed = self.form.choices.get(question.choices, ()) if question.choices else None
         offered = () if listed is None else self._offered(question, listed, spot)
         choices = None if listed is None else tuple(choice.name for choice in offered)
-        message = self._message(question, value, spot, choices or ()) if shown and value else {}
+        message = self._message(question, value, spot, choices) if shown and value else {}
         return QuestionState(
             key=ItemKey(self.plan.called[spot.path], spot.instance),
             path=spot.address,
@@ -346,9 +346,8 @@ class Filling(Engine):
             )
         if question.parameters.get("randomize") == "true":
             seed = question.parameters.get("seed", "")
-            draw = (
-                seeded(self._evaluate(compiled(seed), spot)) if seed else self.around.chance(spot.path).random
-            )
+            place = f"{spot.path} {spot.instance or ''}"
+            draw = seeded(self._evaluate(compiled(seed), spot)) if seed else self.around.chance(place).random
             offered = tuple(shuffled(offered, draw))
         return tuple(self._worded(choice, spot) for choice in offered)
 
@@ -357,11 +356,9 @@ class Filling(Engine):
             return choice
         return replace(choice, label=self._texts(choice.label, spot))
 
-    def _message(self, question: Question, value: str, spot: Spot, offered: tuple[str, ...]) -> Texts:
+    def _message(self, question: Question, value: str, spot: Spot, offered: tuple[str, ...] | None) -> Texts:
         """Return why a value is not valid, {} when it is."""
-        code = wrong_type(question, self.form.choices.get(question.choices, ()), value)
-        if not code and question.kind == "rank" and not_ranked(value, offered):
-            code = "forms.value_not_ranked"
+        code = wrong_type(question, (), value) if offered is None else wrong_choice(question, offered, value)
         if code:
             return worded(code, question)
         if not question.constraint or self._true(question.constraint, spot):

@@ -18,7 +18,7 @@ from customs_assessor.forms.graph import (
     land_of,
     node_of,
 )
-from customs_assessor.forms.headers import TRANSLATED, cell, columns
+from customs_assessor.forms.headers import MEDIA, TRANSLATED, cell, columns
 from customs_assessor.forms.kinds import UNASKED
 from customs_assessor.forms.lookups import column_of, without_ending, wrong_column
 from customs_assessor.forms.model import Table
@@ -56,7 +56,7 @@ EXPRESSIONS = (
 REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^\s{}]+)\s*\}")
 """A reference by name; groups: the mark of a last saved value, the name."""
 _PLAIN = ("yes", "no", "true", "false", "true()", "false()")
-_TRIGGER = re.compile(r"\s*\$\{\s*([^\s{}]+)\s*\}\s*\Z")
+_ONE_NAME = re.compile(r"\s*\$\{\s*([^\s{}]+)\s*\}\s*\Z")
 _META = ("/meta", "/meta/instanceID", "/meta/instanceName", "/meta/audit")
 """What every form has beside its survey."""
 _BASES = {"relevant": SHOWN, "calculation": VALUE, "repeat_count": INSTANCES}
@@ -81,12 +81,17 @@ def check_logic(
 
 def check_choice_texts(sheets: Sheets, survey: Survey) -> Iterator[Problem]:
     """Yield the labels of choices that refer to a question which the survey lacks or has more than once."""
-    sheet, paths = sheets.sheet("choices"), survey.paths()
+    sheet, paths = sheets.sheet("choices"), _paths(survey)
     for one in columns(sheet):
         for row in sheet.rows if one.base in TRANSLATED else ():
             for saved, name in REFERENCE.findall(row.get(one.header)):
                 for code, facts in _unresolved(saved, name, paths):
                     yield Problem(code, facts, "choices", row.number, one.header)
+
+
+def _paths(survey: Survey) -> dict[str, list[str]]:
+    """Return the paths of the survey by name, and of the id that every filled form has."""
+    return {"instanceID": ["/meta/instanceID"], **survey.paths()}
 
 
 def _unresolved(saved: str, name: str, paths: dict[str, list[str]]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -112,12 +117,15 @@ class _Checker:
         self.data = data
         self.survey = survey
         self.root = root
-        self.paths = survey.paths()
-        self.all_paths = {path for paths in self.paths.values() for path in paths}
+        self.paths = _paths(survey)
         self.problems: list[Problem] = []
         self.parsed: dict[Node, Expression] = {}
         self.entries = {entry.path: entry for entry in survey.root.walk()}
-        counts = [f"{entry.path}_count" for entry in self.entries.values() if entry.repeat]
+        counts = [
+            f"{entry.path}_count"
+            for entry in self.entries.values()
+            if entry.repeat and not _ONE_NAME.match(self._cell(entry, "repeat_count") or "${n}")
+        ]
         repeats = [entry.path for entry in self.entries.values() if entry.repeat]
         self.land = land_of(root, [*self.entries, *counts, *_META], repeats)
 
@@ -146,12 +154,14 @@ class _Checker:
         """Name what is no reference to a question that is answered."""
         text, column = cell(entry.row, self.survey.columns, "trigger")
         for part in text.split(",") if text else ():
-            found = _TRIGGER.match(part)
+            found = _ONE_NAME.match(part)
             if not found:
                 self._say("forms.trigger_invalid", entry, column, value=text)
             elif self._resolved(entry, part, column) is not None:
-                asked = self.entries[self.paths[found[1]][0]]
-                if asked.kind in ("group", "calculate", "hidden", *UNASKED):
+                asked = self.entries.get(self.paths[found[1]][0], self.survey.root)
+                shown = any(self._cell(asked, base) for base in ("label", "hint", *MEDIA))
+                told = not shown and (self._cell(asked, "calculation") or self._cell(asked, "trigger"))
+                if told or asked.kind in ("group", "calculate", "hidden", *UNASKED):
                     self._say("forms.trigger_silent", entry, column, name=asked.name)
 
     def _parameters(self, entry: Entry) -> None:

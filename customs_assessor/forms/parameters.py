@@ -64,6 +64,12 @@ def parameter_problems(kind: str, text: str) -> Iterator[ExpressionError]:
         )
     if kind == "range":
         yield from _range_problems(found)
+    seed = found.get("seed", "")
+    if seed and "seed" in KNOWN.get(kind, ()):
+        if "randomize" not in found:
+            yield ExpressionError("forms.parameter_alone", name="seed", right="randomize=true")
+        if "${" not in seed and number_of(seed) is None:
+            yield ExpressionError("forms.parameter_number", name="seed", value=seed)
 
 
 def _range_problems(found: Mapping[str, str]) -> Iterator[ExpressionError]:

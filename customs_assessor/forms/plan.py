@@ -113,6 +113,8 @@ def _planned(form: Form) -> Plan:
             parsed[VALUE, path] = compiled(part.calculation)
         if f"count {path}" in form.bindings:
             parsed[INSTANCES, path] = compiled(form.bindings[f"count {path}"])
+            if f"{path}_count" in shapes and f"{path}_count" not in parts:
+                parsed[VALUE, f"{path}_count"] = parsed[INSTANCES, path]
     names = _names(form, shapes)
     volatile: set[str] = set()
     listed = {name: _speaking(choices) for name, choices in form.choices.items()}

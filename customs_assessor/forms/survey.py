@@ -155,7 +155,7 @@ class _Reader:
 
     def _check_label(self, entry: Entry) -> None:
         """Name a question that shows nothing (a computed one need not)."""
-        if entry.kind in ("", "calculate", "hidden", *UNASKED):
+        if entry.kind in ("", "calculate", "hidden", *UNASKED) and entry.kind != "osm":
             return
         if not any(
             cell(entry.row, self.columns, base)[0] for base in ("label", "hint", "calculation", *MEDIA)

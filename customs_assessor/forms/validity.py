@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from customs_assessor.answers.formats import RANGE, WRITTEN, is_on_range
 from customs_assessor.forms.model import Choice, Question, Texts
@@ -38,9 +38,20 @@ def wrong_type(question: Question, choices: Iterable[Choice], value: str) -> str
     return _CODES[kind] if kind in WRITTEN and not WRITTEN[kind](value) else ""
 
 
-def not_ranked(value: str, offered: Iterable[str]) -> bool:
-    """Return whether a rank leaves out one of the choices on offer, or has one twice."""
-    return bool(value) and sorted(value.split()) != sorted(offered)
+def wrong_choice(question: Question, offered: Collection[str], value: str) -> str:
+    """Return the code of what is wrong with chosen names, '' when they are right or blank.
+
+    Args:
+        question: one with choices.
+        offered: names of the choices on offer now; an answer that is no longer among them stays until somebody mends it
+            (JavaRosa drops it).
+        value: ODK text.
+    """
+    chosen = [value] if question.kind == "select_one" else value.split()
+    if not set(chosen).issubset(offered):
+        return "forms.value_not_choice"
+    ranked = question.kind != "rank" or not value or sorted(chosen) == sorted(offered)
+    return "" if ranked else "forms.value_not_ranked"
 
 
 def worded(code: str, question: Question) -> Texts:

@@ -70,6 +70,18 @@ def _instance(call: Call) -> Found:
     return [found]
 
 
+def _choice_name(call: Call) -> Value:
+    """Return the label of a choice; the question is told by its path, in a repeat often from the asking node on."""
+    path = to_text(call.value(1)).strip().removeprefix("current()/")
+    steps = [] if path.startswith("/") else [_name(node) for node in _above(call.asker)][::-1]
+    for step in path.strip("/").split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step != ".":
+            steps.append(step)
+    return call.around.choice_label(to_text(call.value(0)), "/" + "/".join(steps))
+
+
 def _pulldata(call: Call) -> Value:
     table, wanted, key, value = map(to_text, call.values())
     return call.around.looked_up(table, wanted, key, value)
@@ -101,9 +113,7 @@ NODES: Mapping[str, Function] = {
     "local-name": Function(_local_name, 0, 1),
     "name": Function(_local_name, 0, 1),
     "pulldata": Function(_pulldata, 4, 4),
-    "jr:choice-name": Function(
-        lambda call: call.around.choice_label(to_text(call.value(0)), to_text(call.value(1)).strip()), 2, 2
-    ),
+    "jr:choice-name": Function(_choice_name, 2, 2),
     "jr:itext": Function(lambda call: call.around.wording(to_text(call.value(0))), 1, 1),
     "version": Function(lambda call: call.around.version, 0, 0),
     "property": Function(_attribute, 1, 1),
