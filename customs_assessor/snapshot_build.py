@@ -87,7 +87,7 @@ def build_snapshot(
         _logic_values(form, placed, views),
         today,
         filler=Filler(seed=assessment.id),
-        instances=_standing_instances(form, held),
+        instances=standing_instances(form, held),
     )
     filled = [state for state in filling.states() if state.key.name in placed]
     targets = {
@@ -169,8 +169,12 @@ def _fields_by_item(
     return fields
 
 
-def _standing_instances(form: Form, held: Mapping[str, HeldInstance]) -> Standing:
-    """Return the instances that stand where edits say more than that the first one does."""
+def standing_instances(form: Form, held: Mapping[str, HeldInstance]) -> Standing:
+    """Return the instances that stand where edits say more than that the first one does.
+
+    Args:
+        held: what edits say of instances, by UUID.
+    """
     plan = plan_of(form)
     paths = {plan.called[path]: path for path in plan.repeats if not plan.counted(path)}
     listed: dict[tuple[str | None, str], dict[str, HeldInstance]] = {}

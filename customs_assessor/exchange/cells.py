@@ -136,7 +136,7 @@ class ItemReader:
         question = self._questions.get(key.name) if key else None
         if key is None or question is None:
             return ItemFacts(
-                subject, problems=(_problem("exchange.gone", first, LEVEL),), shown=shown, place=place
+                subject, problems=(problem_at("exchange.gone", first, LEVEL),), shown=shown, place=place
             )
         problems = [problem for row in rows for problem in _unreadable(row, question)]
         if not problems:
@@ -183,7 +183,10 @@ class ItemReader:
             if len({self._text(question, name, row) for row in rows if name in row.places}) > 1
         ]
         return [
-            _problem("exchange.twice", row, name) for name in differing for row in rows if name in row.places
+            problem_at("exchange.twice", row, name)
+            for name in differing
+            for row in rows
+            if name in row.places
         ]
 
     def _answer(
@@ -205,11 +208,11 @@ class ItemReader:
         moved = {name for name in was if now[name] != was[name]}
         level = answer.marked or LEVEL
         if {LEVEL, STATE} <= moved and now[LEVEL] and now[STATE]:
-            return [_problem("exchange.both", row, level), _problem("exchange.both", row, STATE)]
+            return [problem_at("exchange.both", row, level), problem_at("exchange.both", row, STATE)]
         if now[STATE] and (STATE in moved or not now[LEVEL] or LEVEL not in moved):
             return self._state(row, now, changed)
         if REASON in moved and now[REASON]:
-            return [_problem("exchange.reason_alone", row, REASON)]
+            return [problem_at("exchange.reason_alone", row, REASON)]
         if LEVEL not in moved and STATE not in moved:
             same.add("answer")  # a left-over reason was cleared
             return []
@@ -242,10 +245,10 @@ class ItemReader:
             code, facts = (
                 ("exchange.rank", {"n": len(offered)}) if question.kind == RANK else ("exchange.mark", {})
             )
-            return _Answer(was, now, "", tuple(_problem(code, row, name, **facts) for name in bad))
+            return _Answer(was, now, "", tuple(problem_at(code, row, name, **facts) for name in bad))
         if typed and before.value != after.value:
             return _Answer(
-                was, now, "", tuple(_problem("exchange.both", row, name) for name in (LEVEL, *moved))
+                was, now, "", tuple(problem_at("exchange.both", row, name) for name in (LEVEL, *moved))
             )
         if typed:
             return _Answer(was | {LEVEL: before.value}, now)
@@ -254,27 +257,27 @@ class ItemReader:
     def _state(self, row: RowFacts, now: Mapping[str, str], changed: dict[str, Any]) -> list[Problem]:
         state = self._states.get(now[STATE].casefold())
         if state is None:
-            return [_problem("exchange.state", row, STATE)]
+            return [problem_at("exchange.state", row, STATE)]
         if not now[REASON]:
-            return [_problem("exchange.no_reason", row, REASON)]
+            return [problem_at("exchange.no_reason", row, REASON)]
         changed["answer"] = {"state": state, "reason": now[REASON]}
         return []
 
     def _value(self, question: Question, text: str, row: RowFacts) -> str | Problem:
         """Return the raw value of an answer cell."""
         if question.kind in FILES:
-            return _problem("exchange.file", row, LEVEL)
+            return problem_at("exchange.file", row, LEVEL)
         if not self._offers.names(row.subject, question) or question.kind in NUMBERS:
             value = value_of(question.kind, text, self._confirmed)
-            return _problem(_CODES[question.kind], row, LEVEL) if value is None else value
+            return problem_at(_CODES[question.kind], row, LEVEL) if value is None else value
         names = self._chosen(question, text, row.subject)
         found = [name for name in names if name]
         if found and len(found) == len(names):
             return " ".join(dict.fromkeys(found)) if question.kind in SEVERAL else found[0]
         scored = self._top.get(question.name)
         if scored and number_of(plain_digits(text)) is not None:
-            return _problem("exchange.level", row, LEVEL, top=level_text(scored.top))
-        return _problem("exchange.not_offered", row, LEVEL)
+            return problem_at("exchange.level", row, LEVEL, top=level_text(scored.top))
+        return problem_at("exchange.not_offered", row, LEVEL)
 
     def _chosen(self, question: Question, text: str, subject: str) -> list[str | None]:
         """Return the choices that a text names, None for each that is not there."""
@@ -300,13 +303,13 @@ class ItemReader:
             same.add("target")
             return []
         if scored is None:
-            return [_problem("exchange.no_target", row, TARGET)]
+            return [problem_at("exchange.no_target", row, TARGET)]
         if not now and not filled.heads.get("target"):
             same.add("target")  # the form's own target was cleared: nothing to clear
             return []
         number = number_of(now)
         if now and (number is None or not 0 < Fraction(number) <= scored.top):
-            return [_problem("exchange.target", row, TARGET, top=level_text(scored.top))]
+            return [problem_at("exchange.target", row, TARGET, top=level_text(scored.top))]
         changed["target"] = now or None
         return []
 
@@ -334,9 +337,9 @@ class ItemReader:
         try:
             check_value(self._form, question.name, name, value)
         except AnswerError as error:
-            return [_problem(_CODES.get(error.code, "exchange.type"), row, column)]
+            return [problem_at(_CODES.get(error.code, "exchange.type"), row, column)]
         if name == "answer" and question.kind == DATE and "value" in value and not is_date(value["value"]):
-            return [_problem("exchange.date", row, column)]
+            return [problem_at("exchange.date", row, column)]
         return []
 
 
@@ -357,17 +360,18 @@ def _unreadable(row: RowFacts, question: Question) -> list[Problem]:
     problems = []
     for name, cell in row.cells.items():
         if cell.kind == FORMULA:
-            problems.append(_problem("exchange.formula", row, name))
+            problems.append(problem_at("exchange.formula", row, name))
         elif cell.kind == ERROR:
-            problems.append(_problem("exchange.error_cell", row, name))
+            problems.append(problem_at("exchange.error_cell", row, name))
         elif cell.kind == BOOLEAN and name not in truths and not name.startswith(CHOICE):
-            problems.append(_problem("exchange.type", row, name))
+            problems.append(problem_at("exchange.type", row, name))
         elif len(cell.text) > MOST_TEXT:
-            problems.append(_problem("exchange.too_long", row, name, most=MOST_TEXT))
+            problems.append(problem_at("exchange.too_long", row, name, most=MOST_TEXT))
     return problems
 
 
-def _problem(code: str, row: RowFacts, column: str, **facts: Any) -> Problem:
+def problem_at(code: str, row: RowFacts, column: str, **facts: Any) -> Problem:
+    """Return a problem with a cell of a row, by its column's id; of a column that the row lacks, with its first cell."""
     cell: Cell | None = row.cells.get(column)
     at = row.places.get(column) or next(iter(row.places.values()), Place("", 1, "A"))
     value = cell.text[:80] if cell else ""

@@ -58,6 +58,7 @@ def write_choices(sheet: Worksheet, part: Part, blocks: Sequence[Block], desk: D
     sheet.row_dimensions[1].height = 28
     back = look.text(sheet, 2, QUESTION_COLUMN, text("workbook.marks.back"), look.quiet)
     link(back, part.sheet_name)
+    sheet.row_dimensions[2].height = height([(text("workbook.marks.back"), QUESTION_WIDTH)])
     row = _FIRST_ROW
     for block in blocks:
         row = _write_block(sheet, row, block, desk)

@@ -1,39 +1,46 @@
-"""Answers that the form's own logic refuses: the constraint of a question, in its words."""
+"""Answers that the form's own logic refuses: of a wrong type, or against the question's constraint, in its words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from customs_assessor.answers.heads import FieldKey, FieldState
+from customs_assessor.answers.instances import HeldInstance, held_instances
 from customs_assessor.answers.item import ItemKey, item_key
 from customs_assessor.errors import Problem
 from customs_assessor.exchange.cells import ItemFacts
+from customs_assessor.exchange.layout import INSTANCE
 from customs_assessor.exchange.reader import WorkbookFacts
 from customs_assessor.forms.filling import Filling
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.forms.record import Filler
+from customs_assessor.snapshot_build import standing_instances
 
 
 def refuse_broken(
     read: Mapping[str, ItemFacts], facts: WorkbookFacts, form: Form, states: Mapping[FieldKey, FieldState]
 ) -> dict[str, ItemFacts]:
-    """Return the facts with those items refused whose new answer breaks its constraint, given all other answers.
+    """Return the facts with those items refused whose new answer the form does not allow, given all other answers.
 
     Args:
         read: facts by subject.
         facts, form: the workbook and its form.
         states: fields as they stand here once the carried edits are in.
+
+    Raises:
+        FormError: an answer is of no question of the form.
     """
-    constrained = {question.name for question in form.questions() if question.constraint}
     asked = {
         subject: key
         for subject, item in read.items()
-        if (key := item_key(subject)) and key.name in constrained and _value(item.changed.get("answer"))
+        if (key := item_key(subject)) and _value(item.changed.get("answer"))
     }
     if not asked:
         return dict(read)
+    assessment = facts.machine.assessment
     answers: dict[ItemKey, str] = {}
     for (_, subject, name), state in states.items():
         key = item_key(subject)
@@ -43,9 +50,18 @@ def refuse_broken(
         key = item_key(subject)
         if key and "answer" in item.changed:
             answers[key] = _value(item.changed["answer"])
+    held = held_instances(states, assessment)
+    for subject, item in read.items():
+        if subject.startswith(INSTANCE) and item.changed:
+            key_of = subject.removeprefix(INSTANCE)
+            said = item.changed
+            held[key_of] = HeldInstance(
+                key_of, said["repeat"], said.get("parent"), Fraction(said["order"]), False
+            )
+    filling = Filling(form, answers, filler=Filler(seed=assessment), instances=standing_instances(form, held))
     broken = {
         state.key: in_language(state.message, facts.machine.language)
-        for state in Filling(form, answers, filler=Filler(seed=facts.machine.assessment)).states()
+        for state in filling.states()
         if state.relevant and not state.valid
     }
     return {

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.answers.item import UNANSWERED
 from customs_assessor.exchange import formulas
-from customs_assessor.exchange.filled import Filled, Words, choices_of, views_text
+from customs_assessor.exchange.filled import Filled, choices_of, views_text
 from customs_assessor.exchange.finish import Shown
 from customs_assessor.exchange.grid import (
     COLUMNS,
@@ -33,19 +33,16 @@ from customs_assessor.exchange.layout import (
     EVIDENCE,
     ID,
     LEVEL,
-    NUMBERS,
     QUESTION,
     REASON,
     STANDARD,
     STATE,
     TARGET,
     VIEWS,
-    clean,
-    level_text,
 )
 from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.marks import has_marks
-from customs_assessor.exchange.prompts import answered_here, how_to_fill, question_text
+from customs_assessor.exchange.prompts import answered_here, guidance, levels_text, question_text
 from customs_assessor.exchange.relevance import applies_if
 from customs_assessor.exchange.style import (
     MOST_POINTS,
@@ -58,7 +55,7 @@ from customs_assessor.exchange.style import (
     put,
 )
 from customs_assessor.exchange.validation import level_rule, state_rule, target_rule
-from customs_assessor.forms.model import Form, in_language
+from customs_assessor.forms.model import Form
 from customs_assessor.labels import rounded
 from customs_assessor.snapshot import Item
 from customs_assessor.tokens import LIGHT
@@ -142,10 +139,10 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
     """Write one question; return its full text when the row cannot show it all."""
     look, words = desk.look, desk.words
     asked = item.relevant and item.in_scope
-    question, levels = question_text(item, words.language), _levels_text(item, desk)
-    condition = applies_if(item, desk.snapshot.form, words.language)
+    question, levels = question_text(item, words.language), levels_text(item, desk.snapshot.form, words)
+    condition = applies_if(item.question, desk.snapshot.form, words.language)
     applies = words.labels.text("workbook.applies_if", condition=condition) if condition else ""
-    rest = [text for text in (applies, _guidance(item, desk.snapshot.form, words), levels) if text]
+    rest = [text for text in (applies, guidance(item, desk.snapshot.form, words), levels) if text]
     full = "\n".join([question, *rest])
     disputed = views_text(item, desk.snapshot, desk.start, words)
     font = look.body if asked else look.quiet
@@ -182,29 +179,6 @@ def _write_row(sheet: Worksheet, row: int, item: Item, filled: FilledItem, part:
     ]
     sheet.row_dimensions[row].height = height(shown)
     return full if len(full) > CELL_LIMIT or height([(full, 44.0)]) >= MOST_POINTS else ""
-
-
-def _guidance(item: Item, form: Form, words: Words) -> str:
-    """Return a question's hint, what evidence to look at, and how its cell is filled in."""
-    hint = clean(in_language(item.question.hint, words.language))
-    guidance = clean(in_language(item.question.guidance, words.language))
-    evidence = clean(in_language(item.scored.evidence, words.language)) if item.scored else ""
-    shown = words.labels.text("workbook.evidence", text=evidence) if evidence else ""
-    how = "" if is_note(item) else how_to_fill(item, choices_of(item, form), words)
-    return "\n".join(text for text in (hint, guidance, shown, how) if text)
-
-
-def _levels_text(item: Item, desk: Desk) -> str:
-    """Return the full text of each level of a scored question, one a line."""
-    if item.scored is None or item.question.kind in NUMBERS:
-        return ""
-    lines = []
-    for choice in desk.snapshot.form.choices.get(item.question.choices, ()):
-        if choice.level is not None:
-            lines.append(
-                f"{level_text(choice.level)} – {clean(in_language(choice.label, desk.words.language))}"
-            )
-    return "\n".join(lines)
 
 
 def _two_weights(sheet: Worksheet, row: int, question: str, rest: str, font: Font) -> None:

@@ -14,7 +14,7 @@ from customs_assessor.exchange.layout import CELL_LIMIT, FILLED_IN_BY, ID, VALUE
 from customs_assessor.exchange.style import finish, height, put
 from customs_assessor.forms.model import in_language
 
-STEPS = ("fill", "level", "marks", "state", "target", "comment", "grey", "dispute", "return")
+STEPS = ("fill", "level", "marks", "state", "target", "comment", "rows", "grey", "dispute", "return")
 SIGNS = ("disputed", "done", "locked")
 
 

@@ -12,7 +12,7 @@ from customs_assessor.answers.edit import decimal_text
 MACHINE_SHEET = "machine"
 LISTS_SHEET = "lists"
 MAGIC = "customs-assessor-workbook"
-LAYOUT = 1
+LAYOUT = 2
 """Number of the layout; a workbook of a higher one is refused."""
 
 ID = "ca:id"

@@ -15,6 +15,7 @@ from customs_assessor.exchange.layout import CELL_LIMIT, LAYOUT
 
 _ID = re.compile(r"[0-9a-f]{64}")
 _UUID = re.compile(r"[0-9a-fA-F-]{8,64}")
+_ORDER = re.compile(r"\d{1,9}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -24,6 +25,31 @@ class FilledItem:
 
     cells: Mapping[str, str] = field(default_factory=dict)
     heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BlankRow:
+    """A row whose id waits for an instance: its order among the others, and the parent that its cell was filled with."""
+
+    order: str
+    parent: str = ""
+
+
+@dataclass(frozen=True)
+class RepeatRows:
+    """The rows of one repeat's sheet.
+
+    Args:
+        name: what edits call the repeat; outer: that of the repeat which holds it, '' for none.
+        existing: ids of the instances that were there; blank: by id.
+        parents: id of the holding instance by the text of the parent's cell.
+    """
+
+    name: str
+    outer: str = ""
+    existing: tuple[str, ...] = ()
+    blank: Mapping[str, BlankRow] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,6 +64,7 @@ class Machine:
         lists: choice name by drop-down text, by list name of the form.
         states: state by drop-down text.
         edits, stubs, people: what it carries.
+        repeats: rows of repeats, outer ones first.
     """
 
     mission: str
@@ -54,6 +81,7 @@ class Machine:
     edits: tuple[Edit, ...] = ()
     stubs: tuple[Stub, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)
+    repeats: tuple[RepeatRows, ...] = ()
 
 
 def machine_json(machine: Machine) -> dict[str, Any]:
@@ -81,6 +109,17 @@ def machine_json(machine: Machine) -> dict[str, Any]:
         "edits": [{"id": edit.id, "edit": edit.to_json()} for edit in machine.edits],
         "stubs": {stub.id: list(stub.parents) for stub in machine.stubs},
         "people": dict(machine.people),
+        "repeats": [_rows_json(rows) for rows in machine.repeats],
+    }
+
+
+def _rows_json(rows: RepeatRows) -> dict[str, Any]:
+    return {
+        "name": rows.name,
+        "outer": rows.outer,
+        "existing": list(rows.existing),
+        "blank": {key: [row.order, row.parent] for key, row in rows.blank.items()},
+        "parents": dict(rows.parents),
     }
 
 
@@ -141,6 +180,7 @@ def _machine(data: Mapping[str, Any]) -> Machine:
         edits=tuple(_edit(entry, data) for entry in data["edits"]),
         stubs=tuple(Stub(_matching(_ID, key), _ids(parents)) for key, parents in data["stubs"].items()),
         people=_texts(data["people"]),
+        repeats=tuple(_rows(entry) for entry in data.get("repeats", ())),
     )
     if machine.reader not in VISIBILITIES:
         raise ValueError("reader")
@@ -149,6 +189,20 @@ def _machine(data: Mapping[str, Any]) -> Machine:
 
 def _item(data: Mapping[str, Any]) -> FilledItem:
     return FilledItem(_texts(data["cells"]), {_text(name): _ids(ids) for name, ids in data["heads"].items()})
+
+
+def _rows(data: Mapping[str, Any]) -> RepeatRows:
+    blank = {
+        _uuid(key): BlankRow(_matching(_ORDER, order), _text(parent))
+        for key, (order, parent) in data["blank"].items()
+    }
+    return RepeatRows(
+        name=_text(data["name"]),
+        outer=_text(data["outer"]),
+        existing=tuple(_uuid(key) for key in data["existing"]),
+        blank=blank,
+        parents={_text(text): _uuid(key) for text, key in data["parents"].items()},
+    )
 
 
 def _edit(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Edit:

@@ -16,7 +16,9 @@ from customs_assessor.answers.reader import visibility_of
 from customs_assessor.errors import ExchangeError, Problem
 from customs_assessor.exchange.cells import ItemFacts, ItemReader
 from customs_assessor.exchange.constraints import refuse_broken
+from customs_assessor.exchange.grown import grown, without_empty
 from customs_assessor.exchange.layout import clean
+from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.reader import RowFacts, WorkbookFacts
 from customs_assessor.exchange.saves import cells_json, late_withdrawals, withdrawals
 from customs_assessor.forms.model import Form
@@ -151,7 +153,8 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     before = field_states(known.edits, known.stubs)
     read = _read(facts, form)
     carried = field_states((*known.edits, *machine.edits), (*known.stubs, *machine.stubs))
-    read = refuse_broken(read, facts, form, carried)
+    with_rows = grown(read, facts.rows, machine, form)
+    read = without_empty(refuse_broken(with_rows.facts, facts, form, carried), with_rows.homes)
     made = tuple(edit for item in read.values() for edit in _edits(item, facts, signed))
     every = _union(known.edits, machine.edits, made)
     stubs = (*known.stubs, *machine.stubs)
@@ -164,7 +167,8 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     after = field_states(_union(every, drawn), stubs)
     here = {edit.id for edit in known.edits}
     brought = {edit.id: edit for edit in (*machine.edits, *made, *drawn) if edit.id not in here}
-    rows = _plan_rows(read, machine.edits, before, after, brought, _union(every, drawn))
+    existing = {key for one in machine.repeats for key in one.existing}
+    rows = _plan_rows(read, machine.edits, before, after, brought, _union(every, drawn), existing)
     incoming = Incoming(
         assessment=machine.assessment,
         mission=machine.mission,
@@ -210,10 +214,11 @@ def _message(facts: WorkbookFacts, known: Known) -> str:
 
 
 def _read(facts: WorkbookFacts, form: Form) -> dict[str, ItemFacts]:
-    """Return what the rows say, by subject."""
+    """Return what the rows of items say, by subject."""
     by_subject: dict[str, list[RowFacts]] = {}
     for row in facts.rows:
-        by_subject.setdefault(row.subject, []).append(row)
+        if item_key(row.subject):
+            by_subject.setdefault(row.subject, []).append(row)
     reader = ItemReader(facts, form)
     return {subject: reader.read(subject, tuple(rows)) for subject, rows in by_subject.items()}
 
@@ -222,7 +227,7 @@ def _edits(item: ItemFacts, facts: WorkbookFacts, signed: Signature) -> Iterable
     machine = facts.machine
     whole = {edit.id: edit for edit in machine.edits}
     for name, value in item.changed.items():
-        parents = machine.items[item.subject].heads.get(name, ())
+        parents = machine.items.get(item.subject, FilledItem()).heads.get(name, ())
         stated = PARTNER if machine.reader != "internal" else None
         yield Edit(
             assessment=machine.assessment,
@@ -256,8 +261,12 @@ def _plan_rows(
     after: Mapping[FieldKey, FieldState],
     brought: Mapping[str, Edit],
     every: tuple[Edit, ...],
+    existing: set[str],
 ) -> tuple[PlanRow, ...]:
-    """Return one row per answer: those of the sheets in their order, then those that only came with carried edits."""
+    """Return one row per answer: those of the sheets in their order, then those that only came with carried edits.
+
+    A row of no instance in ``existing`` was blank: what stands blank there is no answer.
+    """
     subjects = dict.fromkeys([*read, *(edit.subject for edit in carried if item_key(edit.subject))])
     own = {edit.assessment for edit in (*carried, *brought.values()) if edit.assessment}
     owner = next(iter(own), None)
@@ -270,6 +279,9 @@ def _plan_rows(
         if key is None:
             continue
         item = read.get(subject, ItemFacts(subject))
+        blank = subject in read and key.instance is not None and key.instance not in existing
+        if blank and not (item.changed or item.problems or subject in touched):
+            continue
         if item.problems:
             outcome = REFUSED
         elif subject in touched and any(state.disputed for state in now.get(subject, {}).values()):

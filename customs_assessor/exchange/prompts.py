@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from customs_assessor.exchange.filled import Words
+from customs_assessor.exchange.filled import Words, choices_of
+from customs_assessor.exchange.grid import is_note
 from customs_assessor.exchange.kinds import FILES, GEO
-from customs_assessor.exchange.layout import MOST_OFFERED, SEPARATOR, SEVERAL, clean
+from customs_assessor.exchange.layout import MOST_OFFERED, NUMBERS, SEPARATOR, SEVERAL, clean, level_text
 from customs_assessor.exchange.marks import has_marks
 from customs_assessor.exchange.validation import range_of
-from customs_assessor.forms.model import Choice, Question, in_language
+from customs_assessor.forms.model import Choice, Form, Question, in_language
 from customs_assessor.snapshot import Item
 
 
@@ -47,3 +48,24 @@ def how_kind(question: Question, choices: Sequence[Choice], words: Words) -> str
     if len(choices) > MOST_OFFERED:
         return text("workbook.long_list", n=len(choices))
     return ""
+
+
+def guidance(item: Item, form: Form, words: Words) -> str:
+    """Return a question's hint, what evidence to look at, and how its cell is filled in."""
+    hint = clean(in_language(item.question.hint, words.language))
+    more = clean(in_language(item.question.guidance, words.language))
+    evidence = clean(in_language(item.scored.evidence, words.language)) if item.scored else ""
+    shown = words.labels.text("workbook.evidence", text=evidence) if evidence else ""
+    how = "" if is_note(item) else how_to_fill(item, choices_of(item, form), words)
+    return "\n".join(text for text in (hint, more, shown, how) if text)
+
+
+def levels_text(item: Item, form: Form, words: Words) -> str:
+    """Return the full text of each level of a scored question, one a line."""
+    if item.scored is None or item.question.kind in NUMBERS:
+        return ""
+    lines = []
+    for choice in form.choices.get(item.question.choices, ()):
+        if choice.level is not None:
+            lines.append(f"{level_text(choice.level)} – {clean(in_language(choice.label, words.language))}")
+    return "\n".join(lines)

@@ -15,8 +15,10 @@ from customs_assessor.exchange.layout import (
     FILLED_IN_BY,
     ID,
     INPUTS,
+    INSTANCE,
     MACHINE_SHEET,
     MAGIC,
+    PARENT,
     VALUE,
     clean,
     moment_text,
@@ -64,7 +66,8 @@ class WorkbookFacts:
         modified: time of its last change (``YYYY-MM-DDTHH:MM:SSZ``) or ''.
         editor: last editor in its properties, or ''.
         filled_in_by: text of that cell, or ''.
-        rows: rows of items, in the file's order; one item may stand in several.
+        rows: rows of items, and of instances (with the cell that names their parent), in the file's order; one item may
+            stand in several.
         from_1904: whether dates count from 1904.
     """
 
@@ -133,24 +136,42 @@ def _by_row(cells: tuple[Cell, ...]) -> dict[int, dict[int, Cell]]:
 
 
 def _rows(sheet: str, cells: tuple[Cell, ...], machine: Machine) -> Iterator[RowFacts]:
-    """Yield the rows of known items; the ids of the columns stand in the nearest row above that bears the mark."""
+    """Yield the rows of known items; the ids of the columns stand in the nearest row above that bears the mark.
+
+    A row of an instance yields one for each of its items, and one of its own with the cell that names its parent.
+    """
     rows = _by_row(cells)
     marks = {cell.row: cell for cell in cells if cell.text == ID}
-    mark, columns = None, dict[str, Cell]()
+    instances = {key for one in machine.repeats for key in (*one.existing, *one.blank)}
+    mark, columns = None, dict[str, dict[str, Cell]]()
     for number in sorted(rows):
         row = rows[number]
         if number in marks:
-            mark = marks[number]
-            columns = {cell.text: cell for cell in row.values() if _is_input(cell.text)}
+            mark, columns = marks[number], _columns(row)
         subject = row[mark.column].text if mark and mark.column in row else ""
+        key = subject.removeprefix(INSTANCE)
         if _SUBJECT.fullmatch(subject) and subject in machine.items:
-            held = {name: row[head.column] for name, head in columns.items() if head.column in row}
-            places = {name: Place(sheet, number, head.letter) for name, head in columns.items()}
-            yield RowFacts(subject, held, places)
+            yield _row(subject, sheet, number, row, columns.get("", {}))
+        elif key != subject and key in instances:
+            for name, heads in columns.items():
+                yield _row(f"item/{name}@{key}" if name else subject, sheet, number, row, heads)
 
 
-def _is_input(column: str) -> bool:
-    return column in INPUTS or column.startswith(CHOICE)
+def _columns(row: Mapping[int, Cell]) -> dict[str, dict[str, Cell]]:
+    """Return the input columns by the name of the question that they belong to ('': that of the row) and by their own id."""
+    found: dict[str, dict[str, Cell]] = {}
+    for cell in row.values():
+        name, _, column = cell.text.rpartition(" ")
+        if column in INPUTS or column == PARENT or column.startswith(CHOICE):
+            found.setdefault(name, {})[column] = cell
+    return found
+
+
+def _row(
+    subject: str, sheet: str, number: int, row: Mapping[int, Cell], heads: Mapping[str, Cell]
+) -> RowFacts:
+    held = {name: row[head.column] for name, head in heads.items() if head.column in row}
+    return RowFacts(subject, held, {name: Place(sheet, number, head.letter) for name, head in heads.items()})
 
 
 def _filled_in_by(cells: tuple[Cell, ...]) -> str:

@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 
 from customs_assessor.forms.model import Form, Question, Section, in_language
-from customs_assessor.snapshot import Item
 
 _PATH = re.compile(r"/[\w.\-]+(?:/[\w.\-]+)*")
+_RELATIVE = re.compile(r"(?:current\(\)/)?((?:\.\./)+)([\w.\-]+(?:/[\w.\-]+)*)")
 SHORT = 48
 
 
-def applies_if(item: Item, form: Form, language: str) -> str:
+def applies_if(question: Question, form: Form, language: str) -> str:
     """Return the conditions of a question and of the groups around it, '' when it always applies.
 
     Paths are told by the question's label, names of choices by the choice's label.
     """
-    conditions = [
-        section.relevant for section in _around(form.children, item.question.path) if section.relevant
-    ]
-    if item.question.relevant:
-        conditions.append(item.question.relevant)
-    return "; ".join(_told(condition, form, language) for condition in conditions)
+    parts: tuple[Section | Question, ...] = (*_around(form.children, question.path), question)
+    around = [(part.relevant, part.path) for part in parts]
+    return "; ".join(
+        _told(_absolute(condition, path), form, language) for condition, path in around if condition
+    )
+
+
+def _absolute(expression: str, path: str) -> str:
+    """Return an expression with paths from the form's root, where it names them from its own node."""
+
+    def resolved(match: re.Match[str]) -> str:
+        up = match[1].count("..")
+        return "/".join([*path.split("/")[: -up or None], match[2]])
+
+    return _RELATIVE.sub(resolved, expression)
 
 
 def _around(children: tuple[Section | Question, ...], path: str) -> list[Section]:

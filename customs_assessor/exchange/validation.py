@@ -95,6 +95,11 @@ def mark_rule(question: Question, choices: int, labels: Labels) -> DataValidatio
     return _rule("list", labels, labels.text("workbook.rule.mark"), formula1=f'"{MARK}"')
 
 
+def list_rule(texts: Range, labels: Labels) -> DataValidation:
+    """Return the rule of a cell that takes one of a list's texts."""
+    return _rule("list", labels, labels.text("workbook.rule.choice"), formula1=texts.texts)
+
+
 def state_rule(states: Range, labels: Labels) -> DataValidation:
     """Return the rule of a state cell."""
     return _rule("list", labels, labels.text("workbook.rule.state"), formula1=states.texts)

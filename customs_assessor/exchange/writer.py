@@ -8,7 +8,7 @@ import tempfile
 import uuid
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,6 +35,8 @@ from customs_assessor.exchange.layout import (
 )
 from customs_assessor.exchange.lists import Entry, ListSheet
 from customs_assessor.exchange.machine import FilledItem, Machine, to_chunks
+from customs_assessor.exchange.repeat_part import RepeatPart, repeat_parts
+from customs_assessor.exchange.repeat_sheet import write_repeat
 from customs_assessor.exchange.score_sheet import Line, write_scores
 from customs_assessor.exchange.style import Look, put, rgb
 from customs_assessor.forms.model import Form, in_language
@@ -142,6 +144,9 @@ def _book(
             marks = book.create_sheet(part.marks_name)
             write_choices(marks, part, blocks_of(part.items, snapshot.form), desk)
             marks.sheet_properties.tabColor = tab
+    repeats = _repeats(snapshot, options, words, book.sheetnames)
+    for repeat in repeats:
+        write_repeat(book.create_sheet(repeat.sheet_name), repeat, filled, desk)
     progress(len(parts), steps)
     scores = {score.name: score for score in snapshot.scores.domains}
     by_domain = {part.domain: part for part in parts}
@@ -158,7 +163,7 @@ def _book(
     answers = {
         item.key.subject: filled[item.key.subject] for item in _shown(snapshot, options) if not is_note(item)
     }
-    _machine_sheet(book, _machine(snapshot, options, words, answers))
+    _machine_sheet(book, _machine(snapshot, options, words, answers, repeats))
     progress(len(parts) + 1, steps)
     lists_sheet.sheet_state = "hidden"
     lists_sheet.protection.sheet = True
@@ -181,16 +186,14 @@ def _shown(snapshot: Snapshot, options: ExportOptions) -> list[Item]:
     return [
         item
         for item in snapshot.items
-        if item.in_scope
-        and item.key.instance is None
-        and (not options.domains or item.domain in options.domains)
+        if item.in_scope and (not options.domains or item.domain in options.domains)
     ]
 
 
 def _parts(
     snapshot: Snapshot, options: ExportOptions, words: Words, filled: Mapping[str, FilledItem]
 ) -> list[Part]:
-    shown = _shown(snapshot, options)
+    shown = [item for item in _shown(snapshot, options) if item.key.instance is None]
     names: list[str] = []
     parts = []
     text = words.labels.text
@@ -237,6 +240,18 @@ def _part(
     return Part(domain, title, sheet_name, items, marks)
 
 
+def _repeats(
+    snapshot: Snapshot, options: ExportOptions, words: Words, taken: Iterable[str]
+) -> tuple[RepeatPart, ...]:
+    """Return the repeats of the workbook's part, their sheets named."""
+    names = list(taken)
+    parts = []
+    for part in repeat_parts(snapshot, options.domains, options.copy_id, words):
+        names.append(_sheet_name(part.title, names))
+        parts.append(replace(part, sheet_name=names[-1]))
+    return tuple(parts)
+
+
 def _answered(item: Item) -> bool:
     return is_note(item) or not item.relevant or item.state not in ("unanswered", "disputed")
 
@@ -253,7 +268,11 @@ def _sheet_name(text: str, taken: Iterable[str]) -> str:
 
 
 def _machine(
-    snapshot: Snapshot, options: ExportOptions, words: Words, filled: Mapping[str, FilledItem]
+    snapshot: Snapshot,
+    options: ExportOptions,
+    words: Words,
+    filled: Mapping[str, FilledItem],
+    repeats: tuple[RepeatPart, ...],
 ) -> Machine:
     def in_part(subject: str) -> bool:
         if not options.domains:
@@ -271,25 +290,35 @@ def _machine(
         reader=snapshot.reader,
         made_for=options.made_for,
         items=filled,
-        lists=_lists(snapshot, words, filled),
+        lists=_lists(snapshot, words, filled, repeats),
         states=words.states(),
         edits=brought.edits,
         stubs=brought.stubs,
         people=brought.people,
+        repeats=tuple(part.rows for part in repeats),
     )
 
 
-def _lists(snapshot: Snapshot, words: Words, filled: Mapping[str, FilledItem]) -> dict[str, dict[str, str]]:
+def _lists(
+    snapshot: Snapshot,
+    words: Words,
+    filled: Mapping[str, FilledItem],
+    repeats: tuple[RepeatPart, ...],
+) -> dict[str, dict[str, str]]:
     """Return the choices by their texts: of the form's lists, and of the items whose own texts differ from them."""
     form = snapshot.form
     found = {
         name: words.choices(choices) for name, choices in form.choices.items() if len(choices) <= MOST_OFFERED
     }
-    for item in snapshot.items:
-        if item.key.subject in filled and len(item.offered) <= MOST_OFFERED:
-            own = words.choices(choices_of(item, form))
-            if own and own != found.get(item.question.choices):
-                found[item.key.subject] = own
+    models = [(one.model.question.path, one.model) for part in repeats for one in part.fields]
+    items = [(item.key.subject, item) for item in snapshot.items if item.key.subject in filled]
+    for key, item in (*models, *items):
+        choices = choices_of(item, form)
+        if choices == form.choices.get(item.question.choices, ()) or len(choices) > MOST_OFFERED:
+            continue
+        own = words.choices(choices)
+        if own != found.get(item.question.choices) and own != found.get(item.question.path):
+            found[key] = own
     return found
 
 

@@ -65,6 +65,17 @@ class Laptop:
         self.edits[edit.id] = edit
         return edit
 
+    def put(self, subject: str, name: str, value: Any, **more: Any) -> Edit:
+        """Record an edit of any subject over what stands."""
+        self.clock += 1
+        key = (ASSESSMENT, subject, name)
+        state = self.states().get(key, FieldState())
+        edit = compose(
+            key, value, state, ANA, f"2026-11-20T09:{self.clock // 60:02}:{self.clock % 60:02}Z", **more
+        )
+        self.edits[edit.id] = edit
+        return edit
+
     def level(self, item: str, choice: str, **more: Any) -> Edit:
         return self.set(item, level_answer(choice), **more)
 
@@ -138,7 +149,7 @@ class Laptop:
         return {
             key: sorted(head.id for head in state.heads)
             for key, state in states.items()
-            if key[1].startswith("item/")
+            if key[1].startswith(("item/", "instance/"))
         }
 
 
@@ -176,6 +187,42 @@ def mark_cells(book: Any) -> dict[tuple[str, str], Any]:
             elif str(row[0].value).startswith("item/"):
                 found |= {(row[0].value, name): sheet.cell(row[0].row, at) for at, name in heads.items()}
     return found
+
+
+@dataclass(frozen=True)
+class RowCells:
+    """A row of a repeat's sheet: its cells by question and column (``lanes ca:level``, ``ca:parent``)."""
+
+    instance: str
+    label: str
+    cells: Mapping[str, Any]
+
+
+def repeat_rows(book: Any, title: str) -> list[RowCells]:
+    """Return the rows of a repeat's sheet, in order."""
+    sheet = book[title]
+    heads = {cell.column: cell.value for cell in sheet[2] if cell.value}
+    return [
+        RowCells(
+            row[0].value.removeprefix("instance/"),
+            row[1].value,
+            {head: sheet.cell(row[0].row, column) for column, head in heads.items()},
+        )
+        for row in sheet.iter_rows(min_row=5)
+        if row[0].value
+    ]
+
+
+def fill_rows(file: Path, title: str, rows: Mapping[int, Mapping[str, Any]], **more: Any) -> Path:
+    """Fill cells of a repeat's sheet in by the row's number (0: the first) and the cell's column."""
+
+    def change(book: Any) -> None:
+        found = repeat_rows(book, title)
+        for number, values in rows.items():
+            for column, value in values.items():
+                found[number].cells[column].value = value
+
+    return edit_book(file, change, **more)
 
 
 def mark(file: Path, values: Mapping[tuple[str, str], Any], **more: Any) -> Path:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from customs_assessor.errors import ExchangeError
-from customs_assessor.exchange.layout import clean, number_of
+from customs_assessor.exchange.layout import LAYOUT, clean, number_of
 from customs_assessor.exchange.package import open_package
 from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.labels import LANGUAGES, labels
@@ -171,7 +171,9 @@ def test_a_machine_sheet_of_another_shape(file: Path, text: str) -> None:
 
 def test_a_newer_version(file: Path) -> None:
     assert (
-        refused(edit_book(file, lambda book: book["machine"].__setitem__("B2", '{"layout": 2}')))
+        refused(
+            edit_book(file, lambda book: book["machine"].__setitem__("B2", f'{{"layout": {LAYOUT + 1}}}'))
+        )
         == "exchange.newer"
     )
 
