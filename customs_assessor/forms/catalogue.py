@@ -11,17 +11,21 @@ from customs_assessor.forms.model import Form
 from customs_assessor.forms.sheets import read_sheets
 from customs_assessor.paths import shipped_forms
 
+FIRST = "customs_diagnostic"
+"""The questionnaire that covers the whole administration, which a mission begins with."""
+
 
 def shipped() -> tuple[Path, ...]:
-    """Return the folders of the shipped questionnaires, by form id."""
+    """Return the folders of the shipped questionnaires: the one to begin with, then by form id."""
     home = shipped_forms()
     if not home.is_dir():
         return ()
-    return tuple(sorted(folder for folder in home.iterdir() if (folder / "survey.csv").is_file()))
+    found = (folder for folder in home.iterdir() if (folder / "survey.csv").is_file())
+    return tuple(sorted(found, key=lambda folder: (folder.name != FIRST, folder.name)))
 
 
 def shipped_headings() -> tuple[Heading, ...]:
-    """Return the headings of the shipped questionnaires, by form id, without compiling them."""
+    """Return the headings of the shipped questionnaires, in their order, without compiling them."""
     return tuple(heading(read_sheets(folder), folder.name) for folder in shipped())
 
 

@@ -25,3 +25,9 @@ def test_headings_are_those_of_the_compiled_forms(monkeypatch):
     (_, small) = catalogue.shipped_headings()
     form = catalogue.load_shipped("small_form")
     assert small == Heading(form.form_id, form.version, form.title, form.languages)
+
+
+def test_the_diagnostic_is_offered_first_and_the_others_by_their_ids():
+    first, *others = [folder.name for folder in catalogue.shipped()]
+    assert first == "customs_diagnostic"
+    assert others == ["border_post_visit", "eclearance_fit", "tfa_gap", "training_needs"]
