@@ -26,7 +26,7 @@ FLOORS = (
     ("moving",),
     ("store", "exchange", "report"),
     # What both faces need where two of these meet.
-    ("joins",),
+    ("joins", "joins_bundle"),
     ("ui",),
     ("cli",),
     ("__main__",),

@@ -59,15 +59,18 @@ class Assessment:
 def assessment_from_fields(
     assessment_id: str, mission: str, first_form: FormRef, fields: Mapping[str, FieldState]
 ) -> Assessment:
-    """Return the assessment that its fields describe; field ``form`` ({id, version, hash}) moves it to another version."""
+    """Return the assessment that its fields describe; field ``form`` ({id, version, hash}) moves it to another version.
+
+    A value of another shape, which a file may bring, counts as none.
+    """
 
     def text(name: str, default: str = "") -> str:
         value: Any = shown(fields.get(name))
-        return str(value) if value else default
+        return value if value and isinstance(value, str) else default
 
     moved = form_ref(shown(fields.get("form")))
     form = moved if moved and moved.form_id == first_form.form_id else first_form
-    domains: Any = shown(fields.get("domains")) or ()
+    domains: Any = shown(fields.get("domains"))
     return Assessment(
         id=assessment_id,
         mission=mission,
@@ -76,7 +79,7 @@ def assessment_from_fields(
         site=text("site"),
         round=text("round", BASELINE),
         follows=text("follows"),
-        domains=tuple(domains),
+        domains=tuple(name for name in domains if isinstance(name, str)) if isinstance(domains, list) else (),
         depth=text("depth", FULL),
         first=None if form == first_form else first_form,
     )

@@ -129,9 +129,12 @@ def edit_from_json(data: Mapping[str, Any]) -> Edit:
     except (KeyError, TypeError) as error:
         raise ValueError(f"no edit: {error}") from error
     texts = (made.subject, made.field, made.author, made.made, *made.parents)
+    optional = (made.assessment, made.mission, made.salt, made.reason)
     sound = (
         data.get("v") == 1
         and all(isinstance(text, str) for text in texts)
+        and all(text is None or isinstance(text, str) for text in optional)
+        and (made.copy is None or _is_copy(made.copy))
         and made.visibility in VISIBILITIES
     )
     if (
@@ -141,6 +144,10 @@ def edit_from_json(data: Mapping[str, Any]) -> Edit:
     ):
         raise ValueError("no edit: a member has a wrong shape")
     return made
+
+
+def _is_copy(value: object) -> bool:
+    return isinstance(value, Mapping) and all(isinstance(member, str) for member in value.values())
 
 
 def new_salt() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from customs_assessor.answers.heads import FieldState
 
@@ -46,7 +46,9 @@ def shown(state: FieldState | None) -> Any:
 
 
 def mission_from_fields(mission_id: str, fields: Mapping[str, FieldState]) -> Mission:
-    """Return the mission that its fields describe."""
-    read: dict[str, Any] = {name: shown(fields.get(name)) or "" for name in MISSION_FIELDS if name != "team"}
-    team = cast("list[str]", shown(fields.get("team")) or [])
-    return Mission(id=mission_id, team=tuple(team), **read)
+    """Return the mission that its fields describe; a value of another shape, which a file may bring, counts as none."""
+    held: dict[str, Any] = {name: shown(fields.get(name)) for name in MISSION_FIELDS}
+    team = held.pop("team")
+    texts: dict[str, Any] = {name: value if isinstance(value, str) else "" for name, value in held.items()}
+    members = [one for one in team if isinstance(one, str)] if isinstance(team, list) else []
+    return Mission(id=mission_id, team=tuple(members), **texts)

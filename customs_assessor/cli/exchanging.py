@@ -10,15 +10,20 @@ from typing import Any
 import click
 
 from customs_assessor.answers.mission import Person
+from customs_assessor.cli.bundles import workbooks_of
 from customs_assessor.cli.framework import AssessorCommand, Session, fail, pass_session
 from customs_assessor.cli.services import snapshot
 from customs_assessor.errors import AssessorError, ExchangeError, Problem
+from customs_assessor.exchange.bundle import SUFFIX
+from customs_assessor.exchange.bundle_plan import BundlePlan, plan_bundle, with_bundle
+from customs_assessor.exchange.bundle_reader import read_bundle
 from customs_assessor.exchange.filled import Filled
-from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, plan_import
+from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, ImportPlan, plan_import
 from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
 from customs_assessor.forms.model import Form
 from customs_assessor.joins import keep, known_here
+from customs_assessor.joins_bundle import keep_bundle, known_of_bundle
 from customs_assessor.labels import Labels
 from customs_assessor.progress import Progress
 from customs_assessor.snapshot import Snapshot
@@ -98,13 +103,14 @@ class _Result:
 @click.option("--author", default="", help="Who filled it in, where the workbook does not tell.")
 @pass_session
 def import_(session: Session, files: tuple[Path, ...], into: str, dry_run: bool, author: str) -> None:
-    """Import workbooks; each file is one transaction, and a bad cell never blocks the other answers."""
+    """Import workbooks and bundles; each file is one transaction, and a bad cell never blocks the other answers."""
     results = []
     with session.workspace() as workspace:
         if into:
             assessments.assessment(workspace, into)
         for file in files:
-            results.append(_import_one(session.words, workspace, file, into, author, dry_run=dry_run))
+            desk = _Desk(session.words, workspace, into, author, dry_run)
+            results += desk.bundle(file) if file.suffix.lower() == SUFFIX else [desk.workbook(file)]
     words = session.words
     lines = [
         words.text("cli.import_line", **_line_facts(words, result.row))
@@ -119,33 +125,91 @@ def import_(session: Session, files: tuple[Path, ...], into: str, dry_run: bool,
         fail([])
 
 
-def _import_one(
-    words: Labels, workspace: Workspace, file: Path, into: str, author: str, *, dry_run: bool
-) -> _Result:
-    try:
-        facts = read_workbook(file)
-        known = known_here(workspace, facts, author, into)
-        plan = plan_import(facts, known)
-        if known.form and not dry_run:
-            keep(workspace, plan, known.form)
-    except AssessorError as error:
-        lines = words.error(error)
-        row = _row(file, REFUSED, None, {}, [], " ".join(lines))
-        return _Result(row, tuple(lines))
-    refused = [
-        {
-            "item": key.name,
-            "sheet": problem.sheet,
-            "cell": _cell(problem),
-            "message": words.problem(problem),
-        }
-        for key, problem in plan.problems
-    ]
-    counts = {name: plan.count(name) for name in ("new", "unchanged", "disputed")} | {"read": plan.read}
-    message = words.text(plan.message, file=file.name) if plan.message else ""
-    status = UNCHANGED if plan.status == UNCHANGED else IMPORTED
-    row = _row(file, status, plan.assessment, counts, refused, message)
-    return _Result(row, tuple(words.problem(problem) for _, problem in plan.problems))
+@dataclass(frozen=True)
+class _Desk:
+    """Takes files in, one after the other.
+
+    Args:
+        into: id of the only assessment, or ''; author: name where a workbook tells none.
+        dry_run: nothing is kept.
+    """
+
+    words: Labels
+    workspace: Workspace
+    into: str
+    author: str
+    dry_run: bool
+
+    def workbook(self, file: Path, bundle: BundlePlan | None = None) -> _Result:
+        """Import a workbook; one of a bundle after that, and as if the bundle were kept."""
+        shown = file if bundle is None else bundle.file.path / file.name
+        try:
+            facts = read_workbook(file)
+            known = known_here(self.workspace, facts, self.author, self.into)
+            if bundle is not None:
+                known = with_bundle(known, facts, bundle)
+            plan = plan_import(facts, known)
+            if known.form and not self.dry_run:
+                keep(self.workspace, plan, known.form)
+        except AssessorError as error:
+            return self._refused(shown, error)
+        refused = [
+            {
+                "item": key.name,
+                "sheet": problem.sheet,
+                "cell": _cell(problem),
+                "message": self.words.problem(problem),
+            }
+            for key, problem in plan.problems
+        ]
+        message = self.words.text(plan.message, file=file.name) if plan.message else ""
+        row = _row(shown, _status(plan), plan.assessment, _counts(plan), refused, message)
+        return _Result(row, tuple(self.words.problem(problem) for _, problem in plan.problems))
+
+    def bundle(self, file: Path) -> list[_Result]:
+        """Import a bundle in one transaction, then each workbook in it."""
+        try:
+            read = read_bundle(file)
+            plan = plan_bundle(read, known_of_bundle(self.workspace, read, self.into))
+            if not self.dry_run:
+                keep_bundle(self.workspace, plan)
+            assessments = sorted(plan.rows)
+            row = _row(
+                file,
+                _status(plan),
+                assessments[0] if len(assessments) == 1 else None,
+                _counts(plan),
+                [],
+                "",
+            )
+            brought = {
+                "mission": read.content.mission,
+                "assessments": assessments,
+                "edits": plan.edits,
+                "evidence": len(plan.evidence),
+                "forms": len(plan.forms),
+            }
+        except AssessorError as error:
+            return [self._refused(file, error)]
+        results = [_Result({**row, "bundle": brought})]
+        try:
+            with workbooks_of(read) as paths:
+                results += [self.workbook(one, plan) for one in paths]
+        except AssessorError as error:
+            results.append(self._refused(file, error))
+        return results
+
+    def _refused(self, file: Path, error: AssessorError) -> _Result:
+        lines = self.words.error(error)
+        return _Result(_row(file, REFUSED, None, {}, [], " ".join(lines)), tuple(lines))
+
+
+def _status(plan: ImportPlan | BundlePlan) -> str:
+    return UNCHANGED if plan.status == UNCHANGED else IMPORTED
+
+
+def _counts(plan: ImportPlan | BundlePlan) -> dict[str, int]:
+    return {name: plan.count(name) for name in ("new", "unchanged", "disputed")} | {"read": plan.read}
 
 
 def _cell(problem: Problem) -> str:

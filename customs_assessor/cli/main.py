@@ -8,6 +8,7 @@ from customs_assessor import __version__
 from customs_assessor.cli import (
     answering,
     assessments,
+    bundles,
     demo,
     evidence,
     exchanging,
@@ -46,6 +47,7 @@ for module in (
     answering,
     instances,
     exchanging,
+    bundles,
     reporting,
     evidence,
     signing,

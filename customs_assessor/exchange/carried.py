@@ -52,7 +52,9 @@ def carried(snapshot: Snapshot, in_part: Callable[[str], bool]) -> Carried:
             take(key)
     stubs = (Stub(key, parents[key]) for key in _above(chosen.values(), parents) if key not in chosen)
     edits = tuple(chosen[key] for key in sorted(chosen))
-    return Carried(edits, tuple(sorted(stubs, key=lambda stub: stub.id)), _people(edits, snapshot.people))
+    return Carried(
+        edits, tuple(sorted(stubs, key=lambda stub: stub.id)), named_people(edits, snapshot.people)
+    )
 
 
 def _above(edits: Iterable[Edit], parents: Mapping[str, tuple[str, ...]]) -> set[str]:
@@ -67,7 +69,7 @@ def _above(edits: Iterable[Edit], parents: Mapping[str, tuple[str, ...]]) -> set
     return found
 
 
-def _people(edits: Iterable[Edit], names: Mapping[str, str]) -> dict[str, str]:
+def named_people(edits: Iterable[Edit], names: Mapping[str, str]) -> dict[str, str]:
     """Return the names of authors and of people that values name; nobody else's name leaves the house."""
     named: set[str] = set()
     for edit in edits:

@@ -9,14 +9,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from customs_assessor.answers.assessment import FormRef
-from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub, edit_from_json
+from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub
 from customs_assessor.answers.mission import Person
 from customs_assessor.exchange.layout import CELL_LIMIT, LAYOUT
-
-_ID = re.compile(r"[0-9a-f]{64}")
-_UUID = re.compile(r"[0-9a-fA-F-]{8,64}")
-_ORDER = re.compile(r"\d{1,9}")
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+from customs_assessor.exchange.shapes import (
+    digest,
+    edit_of,
+    form_ref,
+    ids,
+    moment,
+    order,
+    text,
+    texts,
+    uuid_text,
+)
 
 
 @dataclass(frozen=True)
@@ -164,22 +170,22 @@ class NewerLayoutError(Exception):
 
 
 def _machine(data: Mapping[str, Any]) -> Machine:
-    form, person = data["form"], data["made_for"]
+    person = data["made_for"]
     machine = Machine(
-        mission=_uuid(data["mission"]),
-        assessment=_uuid(data["assessment"]),
-        form=FormRef(_text(form["id"]), _text(form["version"]), _text(form["hash"])),
-        copy_id=_uuid(data["copy"]),
-        made=_matching(_TIME, data["made"]),
-        language=_text(data["language"]),
-        reader=_text(data["reader"]),
-        made_for=Person(_uuid(person["id"]), _text(person["name"])) if person else None,
-        items={_text(subject): _item(item) for subject, item in data["items"].items()},
-        lists={_text(name): _texts(choices) for name, choices in data["lists"].items()},
-        states=_texts(data["states"]),
+        mission=uuid_text(data["mission"]),
+        assessment=uuid_text(data["assessment"]),
+        form=form_ref(data["form"]),
+        copy_id=uuid_text(data["copy"]),
+        made=moment(data["made"]),
+        language=text(data["language"]),
+        reader=text(data["reader"]),
+        made_for=Person(uuid_text(person["id"]), text(person["name"])) if person else None,
+        items={text(subject): _item(item) for subject, item in data["items"].items()},
+        lists={text(name): texts(choices) for name, choices in data["lists"].items()},
+        states=texts(data["states"]),
         edits=tuple(_edit(entry, data) for entry in data["edits"]),
-        stubs=tuple(Stub(_matching(_ID, key), _ids(parents)) for key, parents in data["stubs"].items()),
-        people=_texts(data["people"]),
+        stubs=tuple(Stub(digest(key), ids(parents)) for key, parents in data["stubs"].items()),
+        people=texts(data["people"]),
         repeats=tuple(_rows(entry) for entry in data.get("repeats", ())),
     )
     if machine.reader not in VISIBILITIES:
@@ -188,54 +194,25 @@ def _machine(data: Mapping[str, Any]) -> Machine:
 
 
 def _item(data: Mapping[str, Any]) -> FilledItem:
-    return FilledItem(_texts(data["cells"]), {_text(name): _ids(ids) for name, ids in data["heads"].items()})
+    return FilledItem(texts(data["cells"]), {text(name): ids(held) for name, held in data["heads"].items()})
 
 
 def _rows(data: Mapping[str, Any]) -> RepeatRows:
     blank = {
-        _uuid(key): BlankRow(_matching(_ORDER, order), _text(parent))
-        for key, (order, parent) in data["blank"].items()
+        uuid_text(key): BlankRow(order(place), text(parent)) for key, (place, parent) in data["blank"].items()
     }
     return RepeatRows(
-        name=_text(data["name"]),
-        outer=_text(data["outer"]),
-        existing=tuple(_uuid(key) for key in data["existing"]),
+        name=text(data["name"]),
+        outer=text(data["outer"]),
+        existing=tuple(uuid_text(key) for key in data["existing"]),
         blank=blank,
-        parents={_text(text): _uuid(key) for text, key in data["parents"].items()},
+        parents={text(shown): uuid_text(key) for shown, key in data["parents"].items()},
     )
 
 
 def _edit(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Edit:
-    edit = edit_from_json(entry["edit"])
-    if edit.id != entry["id"]:
-        raise ValueError("an edit was changed")
+    edit = edit_of(entry)
     owner = (edit.assessment, edit.mission)
     if owner not in ((data["assessment"], None), (None, data["mission"])):
         raise ValueError("an edit of another assessment")
     return edit
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("text expected")
-    return value
-
-
-def _texts(value: Mapping[Any, Any]) -> dict[str, str]:
-    return {_text(key): _text(member) for key, member in value.items()}
-
-
-def _matching(pattern: re.Pattern[str], value: Any) -> str:
-    if not pattern.fullmatch(_text(value)):
-        raise ValueError("of another shape")
-    return str(value)
-
-
-def _uuid(value: Any) -> str:
-    return _matching(_UUID, value)
-
-
-def _ids(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError("ids expected")
-    return tuple(sorted({_matching(_ID, member) for member in value}))

@@ -168,7 +168,7 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     here = {edit.id for edit in known.edits}
     brought = {edit.id: edit for edit in (*machine.edits, *made, *drawn) if edit.id not in here}
     existing = {key for one in machine.repeats for key in one.existing}
-    rows = _plan_rows(read, machine.edits, before, after, brought, _union(every, drawn), existing)
+    rows = plan_rows(read, machine.edits, before, after, brought, _union(every, drawn), existing)
     incoming = Incoming(
         assessment=machine.assessment,
         mission=machine.mission,
@@ -254,7 +254,7 @@ def _people(facts: WorkbookFacts, signed: Signature) -> dict[str, str]:
     return {**facts.machine.people, **own, **({person.id: person.name} if person else {})}
 
 
-def _plan_rows(
+def plan_rows(
     read: Mapping[str, ItemFacts],
     carried: tuple[Edit, ...],
     before: Mapping[FieldKey, FieldState],
@@ -266,6 +266,13 @@ def _plan_rows(
     """Return one row per answer: those of the sheets in their order, then those that only came with carried edits.
 
     A row of no instance in ``existing`` was blank: what stands blank there is no answer.
+
+    Args:
+        read: what the rows of a workbook say, by subject; of one assessment like all else.
+        carried: edits that came whole; brought: those of the file, by id, that are new here.
+        before, after: states of the fields without the file and with it.
+        every: all edits that are then here.
+        existing: the instances that the workbook was filled with.
     """
     subjects = dict.fromkeys([*read, *(edit.subject for edit in carried if item_key(edit.subject))])
     own = {edit.assessment for edit in (*carried, *brought.values()) if edit.assessment}

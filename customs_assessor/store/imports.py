@@ -57,7 +57,7 @@ def apply(ws: Workspace, incoming: Incoming) -> Changes:
         changes |= edits.union(ws, incoming.edits, incoming.stubs, incoming.people)
         changes |= edits.record(ws, (*incoming.made, *incoming.withdrawals))
         for save in incoming.saves:
-            _keep_save(ws, save)
+            keep_save(ws, incoming.assessment, save)
         if changes or incoming.made or incoming.withdrawals:
             _log(ws, incoming)
     return changes
@@ -119,19 +119,33 @@ def saves_of(ws: Workspace, copy_id: str) -> tuple[CopySave, ...]:
     return tuple(CopySave(*row) for row in found)
 
 
+def saves_in(ws: Workspace, assessment: str) -> tuple[CopySave, ...]:
+    """Return the latest known saves of every copy of an assessment."""
+    found = rows(
+        ws,
+        "SELECT copy, author, editor, made, cells FROM copies WHERE assessment = ? ORDER BY copy, author, editor",
+        (assessment,),
+    )
+    return tuple(CopySave(*row) for row in found)
+
+
 def _ensure(ws: Workspace, incoming: Incoming) -> Changes:
     mission = ensure_mission(ws, incoming.mission)
     return mission | ensure_assessment(ws, incoming.assessment, incoming.mission, incoming.form)
 
 
-def _keep_save(ws: Workspace, save: CopySave) -> None:
-    """Keep a save unless a later one is kept; of two of one time the greater text, so that the order does not matter."""
+def keep_save(ws: Workspace, assessment: str, save: CopySave) -> None:
+    """Keep a save unless a later one is kept; of two of one time the greater text, so that the order does not matter.
+
+    Raises:
+        StoreError: the workspace cannot be written.
+    """
     with writing(ws) as db:
         db.execute(
-            "INSERT INTO copies (copy, author, editor, made, cells) VALUES (?, ?, ?, ?, ?)"
+            "INSERT INTO copies (copy, author, editor, made, cells, assessment) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (copy, author, editor) DO UPDATE SET made = excluded.made, cells = excluded.cells"
             " WHERE (excluded.made, excluded.cells) > (made, cells)",
-            (save.copy_id, save.author, save.editor, save.made, save.cells),
+            (save.copy_id, save.author, save.editor, save.made, save.cells, assessment),
         )
 
 

@@ -134,6 +134,15 @@ def _form_files(db: Database) -> None:
     db.execute("CREATE TABLE form_files (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT")
 
 
+def _copies_of_assessments(db: Database) -> None:
+    # '' where an older version kept a save without telling, and no edit tells either.
+    db.execute("ALTER TABLE copies ADD COLUMN assessment TEXT NOT NULL DEFAULT ''")
+    db.execute(
+        "UPDATE copies SET assessment = coalesce("
+        "(SELECT e.assessment FROM edits e WHERE e.copy = copies.copy AND e.assessment IS NOT NULL LIMIT 1), '')"
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("missions_and_people", _missions_and_people),
     Migration("edits", _edits),
@@ -142,4 +151,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("exchange", _exchange),
     Migration("form_sources", _form_sources),
     Migration("form_files", _form_files),
+    Migration("copies_of_assessments", _copies_of_assessments),
 )
