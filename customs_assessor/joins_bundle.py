@@ -76,7 +76,7 @@ def bundle_of(
         stubs=tuple({stub.id: stub for stub in hidden}.values()),
         people=named_people(seen, people.people(ws)),
         saves={one.id: imports.saves_in(ws, one.id) for one in part} if reader == INTERNAL else {},
-        forms=tuple(_forms(ws, {*first.values(), *(one.form for one in part)})),
+        forms=tuple(_forms(ws, {*first.values(), *_versions(ws, part)})),
         evidence=tuple(sorted(files.keys() - telling.keys())),
         workbooks=tuple(sorted(workbooks)),
     )
@@ -130,6 +130,12 @@ def _part(ws: Workspace, scope: str) -> tuple[Assessment, ...]:
     if scope in (one.id for one in missions.missions(ws)):
         return assessments.assessments(ws, scope)
     return (assessments.assessment(ws, scope),)
+
+
+def _versions(ws: Workspace, part: Iterable[Assessment]) -> Iterator[FormRef]:
+    """Yield every version of the forms of assessments that moved: those between lead from the first names to the last."""
+    moved = {one.form.form_id for one in part if one.first is not None}
+    return (ref for ref in forms.installed(ws) if ref.form_id in moved)
 
 
 def _forms(ws: Workspace, wanted: Iterable[FormRef]) -> Iterator[BundleForm]:

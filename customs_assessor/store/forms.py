@@ -24,7 +24,8 @@ def install(ws: Workspace, form: Form, source: Sheets | None = None) -> Changes:
     Args:
         ws: the workspace.
         form: as compiled.
-        source: the sheets that it was compiled from, kept with their attachments so that it can be written as .xlsx again.
+        source: the sheets that it was compiled from, kept with their attachments so that it can be written as .xlsx again;
+            not needed for a shipped form.
 
     Raises:
         StoreError: that version is installed with another content, or the workspace cannot be written.
@@ -36,6 +37,8 @@ def install(ws: Workspace, form: Form, source: Sheets | None = None) -> Changes:
         whole = _kept_source(ws, form.form_id, form.version) and not _lacking(ws, form.files)
         if source is None or whole:
             return NOTHING
+    # A later app ships another version: the sheets of this one have to outlive it.
+    source = source or _shipped(form.form_id, form.hash)
     text = json.dumps(form_to_json(form), ensure_ascii=False)
     with writing(ws) as db:
         if not known:
@@ -61,9 +64,8 @@ def source(ws: Workspace, ref: FormRef) -> Sheets:
         lacking = _lacking(ws, files)
         held = {name: file_bytes(ws, digest) for name, digest in files.items() if name not in lacking}
         return replace(sheets_from_json(json.loads(kept)), attachments=held)
-    for folder in shipped():
-        if folder.name == ref.form_id and (sheets := read_sheets(folder)).hash == ref.hash:
-            return sheets
+    if sheets := _shipped(ref.form_id, ref.hash):
+        return sheets
     raise StoreError("store.form_source_missing", form=ref.form_id, version=ref.version)
 
 
@@ -77,6 +79,13 @@ def file_bytes(ws: Workspace, digest: str) -> bytes:
     if not found:
         raise StoreError("store.form_file_missing", hash=digest)
     return bytes(found[0][0])
+
+
+def _shipped(form_id: str, digest: str) -> Sheets | None:
+    for folder in shipped():
+        if folder.name == form_id and (sheets := read_sheets(folder)).hash == digest:
+            return sheets
+    return None
 
 
 def _lacking(ws: Workspace, files: Mapping[str, str]) -> frozenset[str]:
