@@ -156,9 +156,8 @@ def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
         yield Problem("forms.survey_missing", {}, "survey", 1, "")
     if "entities" in sheets.by_name:
         yield Problem("forms.feature_harmless", {"feature": "entities"}, "entities", 1, "", "warning")
-    for title in ("external_choices", "osm"):
-        if sheets.sheet(title).rows:
-            yield Problem("forms.feature_later", {"feature": title}, title, 1, "")
+    if sheets.sheet("external_choices").rows:
+        yield Problem("forms.feature_later", {"feature": "external_choices"}, "external_choices", 1, "")
     for sheet in sheets.by_name.values():
         for row in sheet.rows:
             for column, text in row.cells.items():

@@ -74,4 +74,4 @@ def _tree(children: tuple[Section | Question, ...]) -> Iterator[Texts]:
         if isinstance(child, Section):
             yield from _tree(child.children)
         else:
-            yield from (child.hint, child.constraint_message, child.required_message)
+            yield from (child.hint, child.guidance, child.constraint_message, child.required_message)

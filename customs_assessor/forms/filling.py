@@ -349,12 +349,9 @@ class Filling(Engine):
             place = f"{spot.path} {spot.instance or ''}"
             draw = seeded(self._evaluate(compiled(seed), spot)) if seed else self.around.chance(place).random
             offered = tuple(shuffled(offered, draw))
-        return tuple(self._worded(choice, spot) for choice in offered)
-
-    def _worded(self, choice: Choice, spot: Spot) -> Choice:
-        if not any("${" in text for text in choice.label.values()):
-            return choice
-        return replace(choice, label=self._texts(choice.label, spot))
+        if question.choices in self.plan.speaking:
+            offered = tuple(replace(choice, label=self._texts(choice.label, spot)) for choice in offered)
+        return offered
 
     def _message(self, question: Question, value: str, spot: Spot, offered: tuple[str, ...] | None) -> Texts:
         """Return why a value is not valid, {} when it is."""

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from customs_assessor.answers.formats import RANGE, number_of, steps_of
 from customs_assessor.forms.functions.call import ExpressionError
 
-_PAIR = re.compile(r"([^\s=,;]+)[\s,;]*=[\s,;]*([^\s=,;]+)")
-_BETWEEN = re.compile(r"[\s,;]*\Z")
+_TOKEN = re.compile(r"[^\s=,;]+|=")
 _KEEP_CASE = ("label", "value")
 _RANGE = tuple(RANGE)
 _GEO = ("allow-mock-accuracy", "incremental", "reference-geometry")
@@ -40,13 +39,21 @@ _NUMBERS = (
 
 def parameters(text: str) -> Mapping[str, str]:
     """Return what a cell says: ``start=0 end=5; step=0.5``; names in small letters, as pyxform takes them."""
-    pairs = ((name.lower(), value) for name, value in _PAIR.findall(text))
+    pairs = ((name.lower(), value) for name, value in _pairs(text) or ())
     return {name: value if name in _KEEP_CASE or "${" in value else value.lower() for name, value in pairs}
+
+
+def _pairs(text: str) -> list[tuple[str, str]] | None:
+    """Return names and values, None where something else stands among them."""
+    tokens = _TOKEN.findall(text)
+    names, signs, values = tokens[::3], tokens[1::3], tokens[2::3]
+    sound = len(tokens) % 3 == 0 and set(signs) <= {"="} and "=" not in (*names, *values)
+    return [*zip(names, values, strict=True)] if sound else None
 
 
 def parameter_problems(kind: str, text: str) -> Iterator[ExpressionError]:
     """Yield what is wrong with the parameters of a question of a type, as code and facts of a problem."""
-    if not _BETWEEN.match(_PAIR.sub("", text)):
+    if _pairs(text) is None:
         yield ExpressionError("forms.parameters_shape", value=text)
         return
     found = parameters(text)

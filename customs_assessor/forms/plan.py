@@ -46,6 +46,7 @@ class Plan:
         defaults: dynamic defaults by path, in order.
         preloads: metadata to fill in, by path.
         lookups: the form's files.
+        speaking: lists whose labels hold answers.
         triggers: what is set when a question is answered, by its path: paths with expressions, None to clear.
     """
 
@@ -66,6 +67,7 @@ class Plan:
     defaults: Mapping[str, Expression]
     preloads: Mapping[str, str]
     lookups: Lookups
+    speaking: frozenset[str]
     triggers: Mapping[str, tuple[tuple[str, Expression | None], ...]]
 
     @property
@@ -154,6 +156,7 @@ def _planned(form: Form) -> Plan:
         },
         preloads={path: bindings[f"preload {path}"] for path in shapes if f"preload {path}" in bindings},
         lookups=Lookups(form.tables),
+        speaking=frozenset(name for name, said in listed.items() if said),
         triggers=_triggers(form),
     )
 

@@ -30,6 +30,7 @@ APP_COLUMNS = ("intent",)
 """Columns by which another app on a phone answers."""
 _NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
 _GROUP = re.compile(r"(begin|end)[ _](group|repeat|loop|lgroup|looped group)( .*)?\Z")
+_YES = ("yes", "true", "true()")
 _APP = re.compile(r"(ex|printer):")
 
 
@@ -115,6 +116,8 @@ class _Reader:
     def take(self, row: Row) -> None:
         """Put one row into the tree."""
         kind, column = cell(row, self.columns, "type")
+        if row.get("disabled").lower() in _YES:
+            return
         if not kind:
             if any(one.base in ("name", "label") and row.get(one.header) for one in self.columns):
                 self._say("forms.type_missing", row, column)

@@ -85,6 +85,7 @@ def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Probl
         # what only phones and their data volume are about
         and "max-pixels" not in text
         and "no longer supported on most devices" not in text
+        and "'disabled' column" not in text
     )
     return xform, tuple(heard)
 

@@ -369,3 +369,10 @@ def test_once_keeps_what_stands():
     filling = Filling(made, {})
     filling.set(ItemKey("n"), "5")
     assert (filling.text("/first"), filling.text("/when")) == ("2", "n1")
+
+
+def test_disabled_rows_are_not_there():
+    result = checked(survey="type | name | label | disabled\ntext | a | A | no\nnonsense | b | B | yes")
+    assert result.problems == ()
+    assert result.form is not None
+    assert [question.name for question in result.form.questions()] == ["a"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from customs_assessor.forms.completeness import Completeness, completeness
@@ -20,15 +21,16 @@ def a_form(**changes: object) -> Form:
 
 def test_texts_of_every_kind_count_once_per_language() -> None:
     question = Question("staff", "/g/staff", "integer", {"en": "Staff", "ko": "직원"}, {"en": "On duty"})
+    question = replace(question, guidance={"en": "Count all.", "ko": "모두 셉니다."})
     form = a_form(
         children=(Section("g", "/g", {"en": "Post", "ko": ""}, children=(question,)),),
         choices={"yn": (Choice("yes", {"en": "Yes", "ko": "예"}, {"ko": "예"}),)},
         scoring=ScoringModel((Domain("d", "1", {}, {"en": "Domain"}),)),
     )
-    # title, section, question, hint, choice, its short label, domain; Korean lacks section, hint and domain
-    assert completeness(form) == (Completeness("en", 6, 7), Completeness("ko", 4, 7))
+    # title, section, question, hint, guidance, choice, its short label, domain; Korean lacks section, hint and domain
+    assert completeness(form) == (Completeness("en", 7, 8), Completeness("ko", 5, 8))
     assert [one.missing for one in completeness(form)] == [1, 3]
-    assert completeness(form)[1].share == Fraction(4, 7)
+    assert completeness(form)[1].share == Fraction(5, 8)
 
 
 def test_names_of_questions_are_no_text_to_translate() -> None:
