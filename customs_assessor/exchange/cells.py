@@ -34,6 +34,7 @@ from customs_assessor.exchange.layout import (
     NUMBERS,
     RANK,
     REASON,
+    SEPARATOR,
     SEVERAL,
     STATE,
     TARGET,
@@ -45,16 +46,20 @@ from customs_assessor.exchange.layout import (
 from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.marks import answer_of
 from customs_assessor.exchange.offers import Offers
-from customs_assessor.exchange.reader import Place, RowFacts, WorkbookFacts
-from customs_assessor.exchange.sheet_xml import BOOLEAN, ERROR, FORMULA, NUMBER, Cell, unescaped
+from customs_assessor.exchange.reader import RowFacts, WorkbookFacts
+from customs_assessor.exchange.rows import answer_place, joined, problem_at, unreadable
+from customs_assessor.exchange.sheet_xml import NUMBER, unescaped
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.labels import LANGUAGES, labels
 
-MOST_TEXT = 32_767
 _CODES = {
     "answer.not_a_number": "exchange.number",
     "answer.not_whole": "exchange.whole",
     "answer.date": "exchange.date",
+    "answer.range": "exchange.range",
+    "answer.geopoint": "exchange.geopoint",
+    "answer.geotrace": "exchange.geotrace",
+    "answer.geoshape": "exchange.geoshape",
     DATE: "exchange.date",
     TIME: "exchange.time",
     MOMENT: "exchange.moment",
@@ -125,25 +130,21 @@ class ItemReader:
         """Return what the rows of one item say; rows that differ refuse it, all differing cells named."""
         filled = self._facts.machine.items.get(subject, FilledItem())
         first = rows[0]
-        column = next((name for row in rows for name in row.places if name in (LEVEL, STATE)), "")
-        column = column or next(iter(first.places), LEVEL)
-        at = next((row.places[column] for row in rows if column in row.places), Place("", 1, "A"))
+        at = answer_place(rows)
         place = (at.sheet, at.address)
-        shown = next(
-            (row.cells[name].text for name in (LEVEL, STATE) for row in rows if name in row.cells), ""
-        )
         key = item_key(subject)
         question = self._questions.get(key.name) if key else None
+        shown = self._shown(question, rows, subject)
         if key is None or question is None:
             return ItemFacts(
                 subject, problems=(problem_at("exchange.gone", first, LEVEL),), shown=shown, place=place
             )
-        problems = [problem for row in rows for problem in _unreadable(row, question)]
+        problems = [problem for row in rows for problem in unreadable(row, question)]
         if not problems:
             problems = self._twice(question, rows)
         if problems:
             return ItemFacts(subject, problems=tuple(problems), shown=shown, place=place)
-        row = _joined(rows)
+        row = joined(rows)
         texts = {
             name: self._against(filled.cells.get(name, ""), self._text(question, name, row))
             for name in (*INPUTS, *(name for name in row.places if name.startswith(CHOICE)))
@@ -153,10 +154,21 @@ class ItemReader:
         for read in (self._answer, self._target, self._notes):
             problems += read(question, row, filled, texts, changed, same)
         for name, value in changed.items():
-            problems += self._checked(question, name, value, row) if not problems else []
+            problems += self._checked(question, key.name, name, value, row) if not problems else []
         if problems:
             return ItemFacts(subject, problems=tuple(problems), shown=shown, place=place)
         return ItemFacts(subject, changed, frozenset(same), (), shown, place)
+
+    def _shown(self, question: Question | None, rows: tuple[RowFacts, ...], subject: str) -> str:
+        """Return what the answer cells say, marks by the choices' texts."""
+        cells = {name: cell for row in reversed(rows) for name, cell in row.cells.items()}
+        if question is None or not any(name.startswith(CHOICE) for row in rows for name in row.places):
+            return next((cells[name].text for name in (LEVEL, STATE) if name in cells), "")
+        marks = {name: cell.text for name, cell in cells.items() if name.startswith(CHOICE)}
+        names = answer_of(question.kind, self._offers.names(subject, question), marks).value.split()
+        texts = {name: text for text, name in self._offers.texts(subject, question).items()}
+        chosen = SEPARATOR.join(texts.get(name, name) for name in names)
+        return chosen or (cells[STATE].text if STATE in cells else "")
 
     def _text(self, question: Question, name: str, row: RowFacts) -> str:
         """Return a cell's text as cells were filled: numbers shortest, dates ISO, positions with spaces."""
@@ -329,55 +341,22 @@ class ItemReader:
                 changed[name] = normal(texts[column]) or None
         return []
 
-    def _checked(self, question: Question, name: str, value: Any, row: RowFacts) -> list[Problem]:
+    def _checked(self, question: Question, item: str, name: str, value: Any, row: RowFacts) -> list[Problem]:
         """Return what the form's own check of a value says, with the cell's address."""
         column = next(column for column, of in COLUMN_OF.items() if of == name)
         if column not in row.places:
             column = next((each for each in row.places if each.startswith(CHOICE)), column)
         try:
-            check_value(self._form, question.name, name, value)
+            check_value(self._form, item, name, value)
         except AnswerError as error:
-            return [problem_at(_CODES.get(error.code, "exchange.type"), row, column)]
+            facts = {name: error.facts.get(name, "") for name in ("start", "end", "step")}
+            return [problem_at(_CODES.get(error.code, "exchange.type"), row, column, **facts)]
         if name == "answer" and question.kind == DATE and "value" in value and not is_date(value["value"]):
             return [problem_at("exchange.date", row, column)]
         return []
 
 
 COLUMN_OF = {LEVEL: "answer", TARGET: "target", COMMENT: "comment", EVIDENCE: "evidence_note"}
-
-
-def _joined(rows: tuple[RowFacts, ...]) -> RowFacts:
-    """Return one row of rows that do not differ; one item's cells may stand on several sheets."""
-    return RowFacts(
-        rows[0].subject,
-        {name: cell for row in reversed(rows) for name, cell in row.cells.items()},
-        {name: place for row in reversed(rows) for name, place in row.places.items()},
-    )
-
-
-def _unreadable(row: RowFacts, question: Question) -> list[Problem]:
-    truths = (COMMENT, EVIDENCE, REASON, *((LEVEL,) if question.kind == ACKNOWLEDGE else ()))
-    problems = []
-    for name, cell in row.cells.items():
-        if cell.kind == FORMULA:
-            problems.append(problem_at("exchange.formula", row, name))
-        elif cell.kind == ERROR:
-            problems.append(problem_at("exchange.error_cell", row, name))
-        elif cell.kind == BOOLEAN and name not in truths and not name.startswith(CHOICE):
-            problems.append(problem_at("exchange.type", row, name))
-        elif len(cell.text) > MOST_TEXT:
-            problems.append(problem_at("exchange.too_long", row, name, most=MOST_TEXT))
-    return problems
-
-
-def problem_at(code: str, row: RowFacts, column: str, **facts: Any) -> Problem:
-    """Return a problem with a cell of a row, by its column's id; of a column that the row lacks, with its first cell."""
-    cell: Cell | None = row.cells.get(column)
-    at = row.places.get(column) or next(iter(row.places.values()), Place("", 1, "A"))
-    value = cell.text[:80] if cell else ""
-    return Problem(
-        code, {"place": f"{at.sheet}!{at.address}", "value": value, **facts}, at.sheet, at.row, at.letter
-    )
 
 
 def _tidy(number: Decimal) -> Decimal:

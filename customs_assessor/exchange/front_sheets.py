@@ -8,9 +8,10 @@ from datetime import datetime
 from openpyxl.worksheet.worksheet import Worksheet
 
 from customs_assessor.answers.mission import Person
-from customs_assessor.exchange.filled import Filled
+from customs_assessor.exchange.filled import Filled, choices_of
 from customs_assessor.exchange.grid import Desk
 from customs_assessor.exchange.layout import CELL_LIMIT, FILLED_IN_BY, ID, VALUE
+from customs_assessor.exchange.marks import has_marks
 from customs_assessor.exchange.style import finish, height, put
 from customs_assessor.forms.model import in_language
 
@@ -24,7 +25,7 @@ def write_read_me(sheet: Worksheet, desk: Desk, overlong: Sequence[tuple[str, st
     put(sheet, 1, 2, text("workbook.read_me")).font = look.title
     sheet.row_dimensions[1].height = 28
     lines = [text("workbook.intro.independent" if desk.start is Filled.NOTHING else "workbook.intro.heads")]
-    lines += [text(f"workbook.step.{name}") for name in STEPS]
+    lines += [text(f"workbook.step.{name}") for name in STEPS if name not in _needless(desk)]
     row = 3
     for number, line in enumerate(lines):
         look.text(sheet, row, 2, "" if number == 0 else str(number), look.bold)
@@ -49,6 +50,13 @@ def write_read_me(sheet: Worksheet, desk: Desk, overlong: Sequence[tuple[str, st
                 sheet.row_dimensions[row].height = height([(long_text, 110.0)])
                 row += 1
     finish(sheet, [2.0, 10.0, 110.0], f"{desk.foot} · &P / &N")
+
+
+def _needless(desk: Desk) -> set[str]:
+    """Return the steps that are about nothing in this workbook."""
+    form, items = desk.snapshot.form, desk.snapshot.items
+    marks = any(has_marks(item.question.kind, choices_of(item, form)) for item in items)
+    return {name for name, used in (("marks", marks), ("rows", desk.snapshot.repeats)) if not used}
 
 
 def write_mission(sheet: Worksheet, desk: Desk, made_for: Person | None, made: datetime) -> None:

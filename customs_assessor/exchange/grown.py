@@ -8,10 +8,11 @@ from typing import Any
 
 from customs_assessor.answers.item import ItemKey, item_key
 from customs_assessor.errors import Problem
-from customs_assessor.exchange.cells import ItemFacts, problem_at
+from customs_assessor.exchange.cells import ItemFacts
 from customs_assessor.exchange.layout import INSTANCE, PARENT, clean
 from customs_assessor.exchange.machine import Machine, RepeatRows
 from customs_assessor.exchange.reader import RowFacts
+from customs_assessor.exchange.rows import problem_at
 from customs_assessor.forms.model import Form
 from customs_assessor.forms.plan import plan_of
 from customs_assessor.forms.tree import instance_id

@@ -8,11 +8,12 @@ from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from customs_assessor.answers.formats import ACKNOWLEDGED
 from customs_assessor.exchange import formulas
 from customs_assessor.exchange.choice_sheet import done_formula
 from customs_assessor.exchange.filled import Filled, choices_of, levels_of
 from customs_assessor.exchange.grid import HELPER_START, Desk, Part, is_note, letter
-from customs_assessor.exchange.kinds import ACKNOWLEDGE, CONFIRMED, kept
+from customs_assessor.exchange.kinds import ACKNOWLEDGE, kept
 from customs_assessor.exchange.layout import ID, LEVEL, MOST_OFFERED, NUMBERS, REASON, STATE, TARGET
 from customs_assessor.exchange.lists import Entry
 from customs_assessor.exchange.machine import FilledItem
@@ -42,7 +43,7 @@ def kind_of(item: Item, desk: Desk) -> formulas.Kind:
     several = has_marks(item.question.kind, choices)
     if item.question.kind == ACKNOWLEDGE:
         word = desk.words.confirmed
-        return formulas.Kind(False, "", desk.lists.add([Entry(word, CONFIRMED)]))
+        return formulas.Kind(False, "", desk.lists.add([Entry(word, ACKNOWLEDGED)]))
     if numeric or several or not 0 < len(choices) <= MOST_OFFERED:
         return formulas.Kind(numeric, "", None)
     offered = set(item.choices)

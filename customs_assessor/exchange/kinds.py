@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from customs_assessor.answers.edit import decimal_text
+from customs_assessor.answers.formats import ACKNOWLEDGED
 from customs_assessor.exchange.layout import NUMBERS, clean, is_date, number_of
 
 DATE, TIME, MOMENT, ACKNOWLEDGE = "date", "time", "dateTime", "acknowledge"
@@ -17,8 +18,6 @@ GEO = (POINT, *POINTS)
 FILES = ("image", "audio", "video", "file")
 WRITTEN = ("text", "barcode", *GEO)
 """Kinds whose cells keep what is typed as text: leading zeros stay, and nothing turns into a date."""
-CONFIRMED = "OK"
-"""Value of an acknowledge that was given."""
 FORMATS = {DATE: "yyyy-mm-dd", TIME: "hh:mm", MOMENT: "yyyy-mm-dd hh:mm"} | dict.fromkeys(WRITTEN, "@")
 """Number formats of answer cells, by kind."""
 
@@ -48,13 +47,9 @@ def shown(kind: str, value: str, confirmed: str) -> str:
     Args:
         confirmed: word for an acknowledge that was given.
     """
-    if kind == TIME:
-        return clock(value) or clean(value)
-    if kind == MOMENT:
-        return moment(value) or clean(value)
-    if kind == ACKNOWLEDGE and value == CONFIRMED:
+    if kind == ACKNOWLEDGE and value == ACKNOWLEDGED:
         return confirmed
-    return clean(value)
+    return of_text(kind, clean(value))
 
 
 def kept(kind: str, text: str) -> Any:
@@ -118,8 +113,13 @@ def value_of(kind: str, text: str, confirmed: frozenset[str]) -> str | None:
     if kind == MOMENT:
         day, _, hour = moment(text).partition(" ")
         return f"{day}T{_with_seconds(hour)}.000" if day else None
+    if kind in GEO:
+        found = [_padded(point) for point in text.split(";")]
+        if kind == "geoshape" and found[0] != found[-1]:
+            found.append(found[0])
+        return "; ".join(found)
     if kind == ACKNOWLEDGE:
-        return CONFIRMED if text.casefold() in confirmed else None
+        return ACKNOWLEDGED if text.casefold() in confirmed else None
     return text
 
 
@@ -147,16 +147,23 @@ def moment(text: str) -> str:
 
 
 def points(text: str) -> str:
-    """Return positions as ODK writes them: numbers parted by spaces, points by semicolons."""
+    """Return positions as cells show them: numbers parted by spaces, points by semicolons, no altitude that is unknown."""
     found = []
     for point in plain_digits(text).replace("\n", ";").split(";"):
         parts = point.split()
         if len(parts) > 1 and all(_COMMA_NUMBER.match(part) for part in parts):
             parts = [part.replace(",", ".") for part in parts]
-        found.append(" ".join(" ".join(parts).replace(",", " ").split()))
+        numbers = " ".join(parts).replace(",", " ").split()
+        found.append(" ".join(numbers[:2] if numbers[2:] == ["0", "0"] else numbers))
     while len(found) > 1 and not found[-1]:
         found.pop()
     return "; ".join(found) if len(found) > 1 else found[0]
+
+
+def _padded(point: str) -> str:
+    """Return a point with altitude and accuracy, 0 where they are not known, as ODK writes it."""
+    numbers = point.split()
+    return " ".join([*numbers, *["0"] * (4 - len(numbers))] if len(numbers) > 1 else numbers)
 
 
 def _short(time: datetime.time) -> str:
