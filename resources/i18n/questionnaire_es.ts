@@ -65,6 +65,10 @@
             <source>Listed questions: {kind}</source>
             <translation>Preguntas mostradas: {kind}</translation>
         </message>
+        <message>
+            <source>Sections</source>
+            <translation>Secciones</translation>
+        </message>
     </context>
     <context>
         <name>ClosedQuestion</name>
@@ -595,6 +599,36 @@
         <message>
             <source>YYYY</source>
             <translation>AAAA</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddRow</name>
+        <message>
+            <source>Add: {name}</source>
+            <translation>Añadir: {name}</translation>
+        </message>
+        <message>
+            <source>{name}: the form sets how many there are, by another answer.</source>
+            <translation>{name}: el formulario fija cuántos hay, según otra respuesta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstanceRow</name>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remove {number} {name}</source>
+            <translation>Quitar {number} {name}</translation>
+        </message>
+        <message>
+            <source>Remove “{name}” with its answers? Undo brings them back.</source>
+            <translation>¿Quitar «{name}» con sus respuestas? Deshacer las recupera.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conservar</translation>
         </message>
     </context>
 </TS>

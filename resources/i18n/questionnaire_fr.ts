@@ -65,6 +65,10 @@
             <source>Listed questions: {kind}</source>
             <translation>Questions affichées : {kind}</translation>
         </message>
+        <message>
+            <source>Sections</source>
+            <translation>Sections</translation>
+        </message>
     </context>
     <context>
         <name>ClosedQuestion</name>
@@ -595,6 +599,36 @@
         <message>
             <source>YYYY</source>
             <translation>AAAA</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddRow</name>
+        <message>
+            <source>Add: {name}</source>
+            <translation>Ajouter : {name}</translation>
+        </message>
+        <message>
+            <source>{name}: the form sets how many there are, by another answer.</source>
+            <translation>{name} : le formulaire en fixe le nombre, d’après une autre réponse.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstanceRow</name>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Remove {number} {name}</source>
+            <translation>Retirer {number} {name}</translation>
+        </message>
+        <message>
+            <source>Remove “{name}” with its answers? Undo brings them back.</source>
+            <translation>Retirer « {name} » avec ses réponses ? L’annulation les rétablit.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Garder</translation>
         </message>
     </context>
 </TS>

@@ -65,6 +65,10 @@
         <source>Listed questions: {kind}</source>
         <translation>표시 문항: {kind}</translation>
     </message>
+    <message>
+        <source>Sections</source>
+        <translation>구역</translation>
+    </message>
 </context>
 <context>
     <name>ClosedQuestion</name>
@@ -595,6 +599,36 @@
     <message>
         <source>YYYY</source>
         <translation>연도 4자리</translation>
+    </message>
+</context>
+<context>
+    <name>AddRow</name>
+    <message>
+        <source>Add: {name}</source>
+        <translation>추가: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: the form sets how many there are, by another answer.</source>
+        <translation>{name}: 개수는 다른 응답에 따라 양식이 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove {number} {name}</source>
+        <translation>{number} {name} 제거</translation>
+    </message>
+    <message>
+        <source>Remove “{name}” with its answers? Undo brings them back.</source>
+        <translation>‘{name}’을(를) 응답과 함께 제거할까요? 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
     </message>
 </context>
 </TS>

@@ -10,9 +10,11 @@ from typing import Any
 from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.item import DISPUTED, DONT_KNOW, UNANSWERED, ItemKey
 from customs_assessor.answers.views import view_of
-from customs_assessor.forms.model import Choice, Section, Texts
+from customs_assessor.forms.model import Choice, Question, Section, Texts
 from customs_assessor.scoring.model import DomainScore
 from customs_assessor.snapshot import Item, Snapshot
+from customs_assessor.ui.questionnaire.appearance import is_table_head
+from customs_assessor.ui.questionnaire.naming import without_references
 
 SILENT = ("note", "calculate", "hidden", "start", "end", "today")
 """Kinds that ask nothing."""
@@ -56,15 +58,23 @@ def chapters(snapshot: Snapshot) -> tuple[Chapter, ...]:
     asked: dict[str, list[Item]] = {}
     for item in snapshot.items:
         if item.relevant and item.in_scope:
-            asked.setdefault(item.domain or _section(item), []).append(item)
+            asked.setdefault(item.domain or _section(item.question.path), []).append(item)
+    for repeat in snapshot.repeats:
+        if repeat.relevant:
+            asked.setdefault(home_of(snapshot, repeat.section), [])
     scores = {score.name: score for score in snapshot.scores.domains}
     domains = {domain.name: domain for domain in snapshot.form.scoring.domains}
     sections = {child.path: child for child in snapshot.form.children if isinstance(child, Section)}
-    names = [name for name in asked if name not in domains] + [name for name in domains if name in asked]
+    order = [
+        _section(child.path) if isinstance(child, Question) else child.path
+        for child in snapshot.form.children
+    ]
+    names = [name for name in dict.fromkeys(order) if name in asked]
+    names += [name for name in domains if name in asked]
     found = []
     for name in names:
         domain, section = domains.get(name), sections.get(name)
-        label = domain.label if domain else section.label if section else snapshot.form.title
+        label = domain.label if domain else _named(section) if section else snapshot.form.title
         questions = [item for item in asked[name] if counts(item)]
         found.append(
             Chapter(
@@ -81,14 +91,37 @@ def chapters(snapshot: Snapshot) -> tuple[Chapter, ...]:
     return tuple(found)
 
 
-def _section(item: Item) -> str:
-    parts = item.question.path.split("/")
+def _named(section: Section) -> Texts:
+    found = {language: without_references(text) for language, text in section.label.items()}
+    return found if any(found.values()) else {"": section.name}
+
+
+def home_of(snapshot: Snapshot, section: Section) -> str:
+    """Return the name of the chapter where a repeat stands: that of its first question, also while it has no instance."""
+    scored = {row.item: row.domain for row in snapshot.form.scoring.items}
+    domains = {domain.name for domain in snapshot.form.scoring.domains}
+    groups = section.path.split("/")[1:]
+    own = next((name for name in groups if name in domains), "")
+    first = next((scored[name] for name in _names(section) if name in scored), "")
+    return first or own or f"/{groups[0]}"
+
+
+def _names(section: Section) -> Iterator[str]:
+    for child in section.children:
+        if isinstance(child, Section):
+            yield from _names(child)
+        else:
+            yield child.name
+
+
+def _section(path: str) -> str:
+    parts = path.split("/")
     return f"/{parts[1]}" if len(parts) > 2 else "/"
 
 
 def counts(item: Item) -> bool:
-    """Whether an item asks for an answer."""
-    return item.question.kind not in SILENT
+    """Whether an item asks for an answer: no note does, nor the head of a table."""
+    return item.question.kind not in SILENT and not is_table_head(item.question)
 
 
 def is_disputed(item: Item) -> bool:

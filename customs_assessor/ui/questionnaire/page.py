@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -19,19 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from customs_assessor.answers.compose import level_answer, moment
-from customs_assessor.answers.edit import Edit
-from customs_assessor.answers.evidence import evidence_edits, read_evidence
 from customs_assessor.answers.item import ItemKey
-from customs_assessor.errors import AssessorError, StoreError
+from customs_assessor.errors import AssessorError
 from customs_assessor.forms.model import in_language
-from customs_assessor.snapshot import Evidence, Item, Snapshot
+from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.store.changes import Changes
-from customs_assessor.store.evidence import add_bytes, bytes_of, has_bytes
+from customs_assessor.store.evidence import bytes_of, has_bytes
 from customs_assessor.ui.navigation import Navigator
 from customs_assessor.ui.page import Page
 from customs_assessor.ui.questionnaire.checking import Checker
-from customs_assessor.ui.questionnaire.entries import own_edits, removing_edits, settling_edits
+from customs_assessor.ui.questionnaire.fulfilling import edits_for, instance_edits
+from customs_assessor.ui.questionnaire.instances import ids_within, instance_of, question_beside
 from customs_assessor.ui.questionnaire.model import (
     FILTERS,
     Chapter,
@@ -39,19 +33,12 @@ from customs_assessor.ui.questionnaire.model import (
     neighbour,
     next_unanswered,
     place_of,
+    walk,
 )
+from customs_assessor.ui.questionnaire.question_list import Shown
 from customs_assessor.ui.questionnaire.value_field import Check
 from customs_assessor.ui.questionnaire.view import QuestionnaireView
-from customs_assessor.ui.questionnaire.wishes import (
-    AddFiles,
-    AnswerFile,
-    KeepFile,
-    KeepMedia,
-    RemoveFile,
-    SetField,
-    Settle,
-    Wish,
-)
+from customs_assessor.ui.questionnaire.wishes import AddInstance, RemoveInstance, Wish
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.message import show_error
 from customs_assessor.ui.workspace import WorkspaceModel
@@ -59,6 +46,8 @@ from customs_assessor.ui.workspace import WorkspaceModel
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 LETTERS = {"n": "N", "ㅜ": "N", "d": "D", "ㅇ": "D"}
 """Keys of the states, also as a Korean keyboard types them."""
+SIGNS = {"+": "+", "-": "-", "−": "-"}
+"""Keys that add an instance of a repeat, and ask whether to remove one."""
 
 
 class QuestionnairePage(Page):
@@ -76,6 +65,8 @@ class QuestionnairePage(Page):
         self._item: ItemKey | None = None
         self._filter = FILTERS[0]
         self._places: dict[str, ItemKey | None] = {}
+        self._bare = ""
+        """Name of the chapter that is shown, also one that has no question yet."""
         self._checker: Checker | None = None
         self.view = QuestionnaireView()
         column = QVBoxLayout(self)
@@ -85,6 +76,8 @@ class QuestionnairePage(Page):
         self.view.chapters.filtered.connect(self._list)
         self.view.questions.asked.connect(self.open)
         self.view.questions.wished.connect(self._fulfil)
+        self.view.questions.instanced.connect(self._change_instances)
+        self.view.questions.left.connect(self.focus_main)
         self.view.guidance.onward.connect(self.open_next)
         for keys, action in (("Ctrl+Right", self.open_next), ("Ctrl+G", self.view.toggle_guidance)):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -107,7 +100,7 @@ class QuestionnairePage(Page):
         if assessment_id != self._assessment:
             self._flush()
             self._places[self._assessment] = self._item
-            self._assessment = assessment_id
+            self._assessment, self._bare = assessment_id, ""
             self._item = self._places.get(assessment_id)
             self._filter = FILTERS[0]
         if assessment_id:
@@ -192,6 +185,8 @@ class QuestionnairePage(Page):
             return opened is not None and opened.press(text)
         if text in LETTERS:
             return opened is not None and opened.press(LETTERS[text])
+        if text in SIGNS:
+            return self._add_here() if SIGNS[text] == "+" else self._ask_removal()
         return self._move(event.key())
 
     def _move(self, key: int) -> bool:
@@ -220,9 +215,9 @@ class QuestionnairePage(Page):
     def _open_chapter(self, name: str) -> None:
         self._flush()
         chapter = next((each for each in self._chapters() if each.name == name), None)
-        if chapter is not None and chapter.items:
-            unanswered = next_unanswered((chapter,), None)
-            self._item = unanswered or chapter.items[0].key
+        if chapter is not None:
+            first = chapter.items[0].key if chapter.items else None
+            self._item, self._bare = next_unanswered((chapter,), None) or first, chapter.name
             self._show()
 
     def _list(self, kind: str) -> None:
@@ -238,24 +233,30 @@ class QuestionnairePage(Page):
     def _chapter(self) -> Chapter | None:
         if not self._assessment:
             return None
-        place = place_of(self._chapters(), self._item)
-        return place[0] if place else None
+        found = self._chapters()
+        place = place_of(found, self._item)
+        return place[0] if place else next((each for each in found if each.name == self._bare), None)
 
     def _show(self) -> None:
         snapshot = self._snapshot()
         found = chapters(snapshot)
         place = place_of(found, self._item)
         if place is None:
-            self._item = next((each.items[0].key for each in found if each.items), None)
+            # What was open is asked no more: stay in its chapter, if there is any.
+            stays = [each for each in found if each.name == self._bare]
+            self._item = next((each.items[0].key for each in stays or found if each.items), None)
             place = place_of(found, self._item)
-        chapter = place[0] if place else None
-        author = self._workspace.author.id
-        changed = self.view.show_place(
-            snapshot, found, chapter, self._item, self._filter, author, self._check_of, self._bytes_of
+        chapter = place[0] if place else next((each for each in found if each.name == self._bare), None)
+        chapter = chapter or next(iter(found), None)
+        self._bare = chapter.name if chapter is not None else ""
+        now = Shown(
+            snapshot=snapshot,
+            author=self._workspace.author.id,
+            writable=not self._workspace.read_only,
+            check_of=self._check_of,
+            bytes_of=self._bytes_of,
         )
-        opened = self.view.questions.opened
-        if opened is not None:
-            opened.set_writable(not self._workspace.read_only)
+        changed = self.view.show_place(now, found, chapter, self._item if place else None, self._filter)
         if changed:
             self.view.questions.keep_place()
             self.moved.emit()
@@ -283,80 +284,45 @@ class QuestionnairePage(Page):
     def _fulfil(self, key: ItemKey, wish: Wish) -> None:
         snapshot = self._snapshot()
         try:
-            edits = self._edits(snapshot, snapshot.item(key), wish)
+            edits = edits_for(self._workspace, snapshot, snapshot.item(key), wish)
         except AssessorError as error:
             show_error(self, error)
             return
         if edits:
             self._workspace.record(edits)
 
-    def _edits(self, snapshot: Snapshot, item: Item, wish: Wish) -> tuple[Edit, ...]:
-        """Return the edits that a wish asks for; bytes of files are read and written on the way."""
-        author, made = self._workspace.author.id, moment()
-        if isinstance(wish, SetField):
-            return own_edits(snapshot, item, wish, author, made)
-        if isinstance(wish, Settle):
-            return settling_edits(snapshot, item, wish, author, made)
-        if isinstance(wish, RemoveFile):
-            state = self._workspace.state((snapshot.assessment.id, f"file/{wish.file_id}", "removed"))
-            return removing_edits(snapshot, wish.file_id, state, author, made)
-        if isinstance(wish, KeepFile):
-            self._keep(item, wish)
-            return ()
-        if isinstance(wish, KeepMedia):
-            write_beside(wish.target, bytes_of(self._workspace.store, wish.sha))
-            return ()
-        if isinstance(wish, AnswerFile):
-            return self._answered(snapshot, item, wish, author, made)
-        return self._added(snapshot, item, wish, author, made)
+    def _change_instances(self, wish: AddInstance | RemoveInstance) -> None:
+        """Add an instance and open its first question, or remove one and open the question beside it."""
+        self._flush()
+        snapshot = self._snapshot()
+        beside = self._item
+        if isinstance(wish, RemoveInstance):
+            gone = ids_within(snapshot, wish.instance.id)
+            beside = question_beside(self._chapters(), gone, self._item)
+        instance, edits = instance_edits(self._workspace, snapshot, wish)
+        self._item = beside
+        self._workspace.record(edits)
+        if isinstance(wish, AddInstance):
+            within = ids_within(self._snapshot(), instance)
+            beside = next(
+                (item.key for _, item in walk(self._chapters()) if item.key.instance in within), beside
+            )
+        if beside is not None:
+            self.open(beside)
 
-    def _added(
-        self, snapshot: Snapshot, item: Item, wish: AddFiles, author: str, made: str
-    ) -> tuple[Edit, ...]:
-        edits: list[Edit] = []
-        for file in wish.files:
-            sha = add_bytes(self._workspace.store, read_evidence(file))
-            edits += evidence_edits(snapshot.assessment.id, item.key, sha, file.name, "", author, made)[1]
-        return tuple(edits)
+    def _add_here(self) -> bool:
+        """Add an instance of the repeat that the open question lies in."""
+        found = instance_of(self._snapshot(), self._item)
+        if found is None or found[0].counted or self._workspace.read_only:
+            return False
+        self._change_instances(AddInstance(found[0]))
+        return True
 
-    def _answered(
-        self, snapshot: Snapshot, item: Item, wish: AnswerFile, author: str, made: str
-    ) -> tuple[Edit, ...]:
-        data = wish.source if isinstance(wish.source, bytes) else read_evidence(wish.source)
-        sha = add_bytes(self._workspace.store, data)
-        name = free_name(wish.name, sha, item.evidence)
-        answer = own_edits(snapshot, item, SetField("answer", level_answer(name)), author, made)
-        if any((file.name, file.hash) == (name, sha) for file in item.evidence):
-            return answer
-        kept = evidence_edits(snapshot.assessment.id, item.key, sha, name, "", author, made)[1]
-        return (*kept, *answer)
-
-    def _keep(self, item: Item, wish: KeepFile) -> None:
-        file = next(each for each in item.evidence if each.id == wish.file_id)
-        write_beside(wish.target, bytes_of(self._workspace.store, file.hash))
-
-
-def free_name(name: str, sha: str, held: Sequence[Evidence]) -> str:
-    """Return a file's name, with a number where the item has another file of that name."""
-    taken = {file.name: file.hash for file in held}
-    stem, dot, end = name.rpartition(".")
-    found, number = name, 2
-    while taken.get(found, sha) != sha:
-        found = f"{stem} {number}.{end}" if dot else f"{name} {number}"
-        number += 1
-    return found
-
-
-def write_beside(target: Path, data: bytes) -> None:
-    """Write a file so that a failure leaves what was there.
-
-    Raises:
-        StoreError: the place cannot be written.
-    """
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        os.replace(beside, target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise StoreError("store.disk", path=str(target), detail=error.strerror or "") from error
+    def _ask_removal(self) -> bool:
+        """Ask, at its head, whether the instance that the open question lies in is to be removed."""
+        found = instance_of(self._snapshot(), self._item)
+        head = self.view.questions.head_of(found[1].id) if found else None
+        if head is None:
+            return False
+        head.ask()
+        return True

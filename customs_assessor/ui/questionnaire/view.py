@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from customs_assessor.answers.item import ItemKey
-from customs_assessor.snapshot import Snapshot
 from customs_assessor.ui.questionnaire.chapter_list import ChapterList
-from customs_assessor.ui.questionnaire.file_field import BytesOf
 from customs_assessor.ui.questionnaire.guidance import Guidance
 from customs_assessor.ui.questionnaire.head import ChapterHead
+from customs_assessor.ui.questionnaire.lines import lines
 from customs_assessor.ui.questionnaire.menu_button import FILTER, MenuButton
 from customs_assessor.ui.questionnaire.model import FILTERS, Chapter, shown_in
-from customs_assessor.ui.questionnaire.question_list import CheckOf, QuestionList
+from customs_assessor.ui.questionnaire.open_question import OpenQuestion
+from customs_assessor.ui.questionnaire.question_list import QuestionList, Shown
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.widgets.buttons import QUIET, Button
 from customs_assessor.ui.widgets.text import label
@@ -61,12 +61,12 @@ class ChapterPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.list, 1)
-        self._kind, self._counts = FILTERS[0], (0, 0)
+        self._kind, self._counts, self._domains = FILTERS[0], (0, 0), True
         self.retranslate()
 
     def show_chapters(self, chapters: Sequence[Chapter], here: str, kind: str) -> None:
         """Show chapters, the current one, and the filter in force."""
-        self._kind = kind
+        self._kind, self._domains = kind, any(each.code for each in chapters)
         self._counts = (sum(each.done for each in chapters), sum(each.total for each in chapters))
         self.list.show_chapters(chapters, here)
         self.retranslate()
@@ -80,8 +80,9 @@ class ChapterPane(QFrame):
 
     def retranslate(self) -> None:
         """Set the captions anew."""
-        self._title.setText(self.tr("Domains"))
-        self.list.setAccessibleName(self.tr("Domains"))
+        title = self.tr("Domains") if self._domains else self.tr("Sections")
+        self._title.setText(title)
+        self.list.setAccessibleName(title)
         self.done.setText(self.tr("{done} of {total}").format(done=self._counts[0], total=self._counts[1]))
         names = {
             "all": self.tr("All"),
@@ -110,6 +111,7 @@ class QuestionnaireView(QWidget):
         self.chapters = ChapterPane()
         self.head = ChapterHead()
         self.questions = QuestionList()
+        self.questions.built.connect(self._order_later)
         self.guidance = Guidance(self)
         self.drawer = Button(kind=QUIET, icon_name="help")
         self.drawer.clicked.connect(self.toggle_guidance)
@@ -136,24 +138,19 @@ class QuestionnaireView(QWidget):
 
     def show_place(
         self,
-        snapshot: Snapshot,
+        now: Shown,
         chapters: Sequence[Chapter],
         chapter: Chapter | None,
         here: ItemKey | None,
         kind: str,
-        author: str,
-        check_of: CheckOf,
-        bytes_of: BytesOf,
     ) -> bool:
         """Show a chapter with one question open.
 
         Args:
-            snapshot: of now; chapters: all of them; chapter: the current one.
+            now: what rows are made of.
+            chapters: all of them; chapter: the current one.
             here: the open question.
             kind: of filter.
-            author: UUID of the user.
-            check_of: returns the check of an item's values.
-            bytes_of: reads a file of the form or of the evidence.
 
         Returns:
             whether another question was opened than before.
@@ -162,8 +159,9 @@ class QuestionnaireView(QWidget):
         self.head.show_chapter(chapter)
         self._fit_head()
         items = shown_in(chapter, kind, here) if chapter else ()
-        changed = self.questions.show_questions(snapshot, items, here, author, check_of, bytes_of)
-        self.guidance.show_item(snapshot, next((item for item in items if item.key == here), None))
+        found, frames = lines(now.snapshot, chapter, items, kind == FILTERS[0]) if chapter else ((), ())
+        changed = self.questions.show_lines(now, found, frames, here)
+        self.guidance.show_item(now.snapshot, next((item for item in items if item.key == here), None))
         return changed
 
     def toggle_guidance(self) -> None:
@@ -183,22 +181,22 @@ class QuestionnaireView(QWidget):
         return True
 
     def order_focus(self) -> None:
-        """Bring the open question between chapters and guidance in the order of Tab."""
-        opened = self.questions.opened
-        if opened is None:
-            return
+        """Bring the controls of the questions between chapters and guidance in the order of Tab, as they stand."""
+        column, here = self.questions.column, self.window()
         tabbed = Qt.FocusPolicy.TabFocus
-        here = self.window()
         inside = [
             each
-            for each in opened.findChildren(QWidget)
+            for each in column.findChildren(QWidget)
             if each.focusPolicy() & tabbed and each.window() is here
         ]
         last = (self.guidance.tabs, self.guidance.area, self.guidance.next)
         before: QWidget = self.chapters.list
-        for each in (opened, *sorted(inside, key=_place_in(opened)), *last):
+        for each in (*sorted(inside, key=_place_in(column)), *last):
             QWidget.setTabOrder(before, each)
             before = each
+
+    def _order_later(self) -> None:
+        QTimer.singleShot(0, self, self.order_focus)
 
     def retranslate(self) -> None:
         """Set the captions anew."""
@@ -249,6 +247,8 @@ class QuestionnaireView(QWidget):
 
 def _place_in(within: QWidget) -> Callable[[QWidget], tuple[int, int]]:
     def place(widget: QWidget) -> tuple[int, int]:
+        if isinstance(widget, OpenQuestion):
+            return widget.y() // SAME_LINE, -1
         middle = widget.mapTo(within, QPoint(0, widget.height() // 2))
         return middle.y() // SAME_LINE, middle.x()
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from customs_assessor.snapshot import Instance, Repeat
+
 
 @dataclass(frozen=True)
 class SetField:
@@ -73,6 +75,21 @@ class KeepMedia:
 
     sha: str
     target: Path
+
+
+@dataclass(frozen=True)
+class AddInstance:
+    """Add an instance behind the others of a repeat."""
+
+    repeat: Repeat
+
+
+@dataclass(frozen=True)
+class RemoveInstance:
+    """Remove an instance of a repeat; the history keeps its answers."""
+
+    repeat: Repeat
+    instance: Instance
 
 
 Wish = SetField | Settle | AddFiles | AnswerFile | RemoveFile | KeepFile | KeepMedia

@@ -1,0 +1,22 @@
+"""Labels of groups and repeats as names: without marks, and without what only an instance could fill in."""
+
+from __future__ import annotations
+
+import re
+
+from customs_assessor.forms.model import Texts, in_language
+from customs_assessor.ui.widgets.markdown import plain
+
+_REFERENCE = re.compile(r"\$\{[^}]*\}")
+_EDGES = " :;,.–—-()#"
+
+
+def without_references(text: str) -> str:
+    """Return a label without marks and ``${name}``."""
+    bare = plain(text)
+    return _REFERENCE.sub("", bare).strip(_EDGES) if "${" in bare else " ".join(bare.split())
+
+
+def named(texts: Texts, language: str, otherwise: str) -> str:
+    """Return a label in a language as a name, another text where there is none."""
+    return without_references(in_language(texts, language)) or otherwise
