@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from customs_assessor.answers.edit import Edit
 from customs_assessor.answers.instances import adding_edits
-from customs_assessor.labels import labels
+from customs_assessor.labels import LANGUAGES, labels
 from customs_assessor.report import blocks as said
 from customs_assessor.report.content import content
 from customs_assessor.report.pdf import write_pdf
@@ -124,6 +125,15 @@ def test_the_weight_of_instances_is_told_where_a_form_has_some() -> None:
     )
     without = document(taken(plain, [edit("power", "answer", {"value": "none"})]))
     assert not any(sentence in text for text in said.texts(without))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_that_sentence_the_page_on_method_is_still_one(language: str, tmp_path: Path) -> None:
+    out = tmp_path / "report.pdf"
+    write_pdf(two_posts(), out, "administration", language, MADE)
+    words, page = labels(language), PdfReader(out).pages[2].extract_text()
+    for key in ("report.method", "report.method.signs", "report.method.sign.not_applicable"):
+        assert words.text(key) in page
 
 
 def test_several_hundred_instances_and_no_scores_make_a_report(tmp_path: Path) -> None:
