@@ -54,7 +54,7 @@ def write_pdf(
         ReportError: unknown kind, wrong reader, or the file cannot be written.
     """
     document = content(snapshot, kind, labels(language), made)
-    _put(out, render(document, made, progress))
+    put(out, render(document, made, progress))
 
 
 def render(document: said.Document, made: date, progress: Progress = silent) -> bytes:
@@ -160,8 +160,12 @@ def _heading(text: str, look: Style) -> TextPiece:
     return TextPiece(piece.lines, look.h2, 20, glued=True)
 
 
-def _put(out: Path, data: bytes) -> None:
-    """Write beside the file, then replace it in one step."""
+def put(out: Path, data: bytes) -> None:
+    """Write a file beside its place, then put it there in one step.
+
+    Raises:
+        ReportError: it cannot be written.
+    """
     sibling = out.with_name(f".{out.name}.{token_hex(4)}.part")
     try:
         try:

@@ -47,14 +47,23 @@ def may_be_protected(path: Path) -> bool:
     return size >= _PAGE and size % _PAGE == 0 and not start.isascii()
 
 
+def check_passphrase(passphrase: str) -> None:
+    """Refuse a passphrase that is too short.
+
+    Raises:
+        StoreError: it is.
+    """
+    if len(passphrase.strip()) < SHORTEST:
+        raise StoreError("store.passphrase_short", n=SHORTEST)
+
+
 def new_secret(passphrase: str) -> Secret:
     """Return the key for a file that is to be protected.
 
     Raises:
         StoreError: the passphrase is too short.
     """
-    if len(passphrase.strip()) < SHORTEST:
-        raise StoreError("store.passphrase_short", n=SHORTEST)
+    check_passphrase(passphrase)
     while (salt := os.urandom(SALT)).isascii():
         pass  # a salt that reads as text would not be taken for one
     return _derived(passphrase, salt)

@@ -21,6 +21,7 @@ from customs_assessor.ui.settings import Settings
 from customs_assessor.ui.settings_model import SettingsModel
 from customs_assessor.ui.theme import SchemeFollower, load_fonts
 from customs_assessor.ui.translation import Translation, system_language
+from customs_assessor.ui.unlock import UnlockDialog
 from customs_assessor.ui.widgets.focus_ring import FocusRing
 from customs_assessor.ui.widgets.message import show_error
 from customs_assessor.ui.workspace import WorkspaceModel
@@ -98,6 +99,22 @@ def destroy(window: MainWindow) -> None:
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
+def opened(file: Path) -> Workspace | None:
+    """Return the workspace of a file, after a question for its passphrase where it is protected; None if nobody gives it.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    try:
+        return open_workspace(file)
+    except StoreError as error:
+        if error.code != "store.passphrase_needed":
+            raise
+    asked = UnlockDialog(file)
+    asked.exec()
+    return asked.store
+
+
 def run(data: Path | None = None) -> int:
     """Show the window on a workspace (default: the user's) until it is closed; return the exit code."""
     app = application()
@@ -109,10 +126,12 @@ def run(data: Path | None = None) -> int:
         if not asked.exec():
             return 0
     try:
-        store = open_workspace(file)
+        store = opened(file)
     except StoreError as error:
         show_error(None, error).exec()
         return 1
+    if store is None:
+        return 0
     with store:
         window = open_window(store, settings)
         window.show()

@@ -96,6 +96,6 @@ PAGES: tuple[PageRow, ...] = (
         "settings",
         str(QT_TRANSLATE_NOOP("Pages", "Settings")),
         FOOT,
-        lambda workspace, navigator, settings: SettingsPage(settings),
+        lambda workspace, navigator, settings: SettingsPage(settings, workspace),
     ),
 )

@@ -541,4 +541,135 @@
             <translation>versión del formulario</translation>
         </message>
     </context>
+    <context>
+        <name>UnlockDialog</name>
+        <message>
+            <source>Customs Assessor</source>
+            <translation>Customs Assessor</translation>
+        </message>
+        <message>
+            <source>Passphrase or recovery code</source>
+            <translation>Frase de contraseña o código de recuperación</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>This workspace is protected</source>
+            <translation>Este espacio de trabajo está protegido</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionCard</name>
+        <message>
+            <source>Protection</source>
+            <translation>Protección</translation>
+        </message>
+        <message>
+            <source>A passphrase protects the workspace and the copies beside it.</source>
+            <translation>Una frase de contraseña protege el espacio de trabajo y las copias que hay junto a él.</translation>
+        </message>
+        <message>
+            <source>Whoever has this computer, or a copy of the workspace, can read the answers.</source>
+            <translation>Quien tenga este equipo, o una copia del espacio de trabajo, puede leer las respuestas.</translation>
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation>Cambiar la frase de contraseña</translation>
+        </message>
+        <message>
+            <source>Protect with a passphrase</source>
+            <translation>Proteger con una frase de contraseña</translation>
+        </message>
+        <message>
+            <source>Remove protection</source>
+            <translation>Quitar la protección</translation>
+        </message>
+    </context>
+    <context>
+        <name>_RewriteDialog</name>
+        <message>
+            <source>Customs Assessor</source>
+            <translation>Customs Assessor</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Rewriting the workspace</source>
+            <translation>Se reescribe el espacio de trabajo</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnprotectDialog</name>
+        <message>
+            <source>Remove the protection?</source>
+            <translation>¿Quitar la protección?</translation>
+        </message>
+        <message>
+            <source>Whoever has this computer, or a copy of the workspace, can read the answers then.</source>
+            <translation>Quien tenga este equipo, o una copia del espacio de trabajo, podrá leer entonces las respuestas.</translation>
+        </message>
+        <message>
+            <source>Remove protection</source>
+            <translation>Quitar la protección</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectDialog</name>
+        <message>
+            <source>Protect the workspace</source>
+            <translation>Proteger el espacio de trabajo</translation>
+        </message>
+        <message>
+            <source>Choose several words that you will not forget: at least 12 characters.</source>
+            <translation>Elija varias palabras que no olvide: al menos 12 caracteres.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frase de contraseña</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>La misma otra vez</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Código de recuperación</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Guardar como PDF</translation>
+        </message>
+        <message>
+            <source>This code opens the workspace without the passphrase. Print it, and keep it apart from the laptop. It is shown only now.</source>
+            <translation>Este código abre el espacio de trabajo sin la frase de contraseña. Imprímalo y guárdelo lejos del equipo. Solo se muestra ahora.</translation>
+        </message>
+        <message>
+            <source>Protect</source>
+            <translation>Proteger</translation>
+        </message>
+        <message>
+            <source>The workspace is protected</source>
+            <translation>El espacio de trabajo está protegido</translation>
+        </message>
+        <message>
+            <source>I have kept the code</source>
+            <translation>He guardado el código</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Hoja de recuperación</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>Las dos no son iguales.</translation>
+        </message>
+    </context>
 </TS>

@@ -541,4 +541,135 @@
             <translation>version du formulaire</translation>
         </message>
     </context>
+    <context>
+        <name>UnlockDialog</name>
+        <message>
+            <source>Customs Assessor</source>
+            <translation>Customs Assessor</translation>
+        </message>
+        <message>
+            <source>Passphrase or recovery code</source>
+            <translation>Phrase secrète ou code de secours</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>This workspace is protected</source>
+            <translation>Cet espace de travail est protégé</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionCard</name>
+        <message>
+            <source>Protection</source>
+            <translation>Protection</translation>
+        </message>
+        <message>
+            <source>A passphrase protects the workspace and the copies beside it.</source>
+            <translation>Une phrase secrète protège l’espace de travail et les copies à côté.</translation>
+        </message>
+        <message>
+            <source>Whoever has this computer, or a copy of the workspace, can read the answers.</source>
+            <translation>Qui a cet ordinateur, ou une copie de l’espace de travail, peut lire les réponses.</translation>
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation>Changer la phrase secrète</translation>
+        </message>
+        <message>
+            <source>Protect with a passphrase</source>
+            <translation>Protéger par une phrase secrète</translation>
+        </message>
+        <message>
+            <source>Remove protection</source>
+            <translation>Retirer la protection</translation>
+        </message>
+    </context>
+    <context>
+        <name>_RewriteDialog</name>
+        <message>
+            <source>Customs Assessor</source>
+            <translation>Customs Assessor</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Rewriting the workspace</source>
+            <translation>Réécriture de l’espace de travail</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnprotectDialog</name>
+        <message>
+            <source>Remove the protection?</source>
+            <translation>Retirer la protection ?</translation>
+        </message>
+        <message>
+            <source>Whoever has this computer, or a copy of the workspace, can read the answers then.</source>
+            <translation>Qui a cet ordinateur, ou une copie de l’espace de travail, pourra alors lire les réponses.</translation>
+        </message>
+        <message>
+            <source>Remove protection</source>
+            <translation>Retirer la protection</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectDialog</name>
+        <message>
+            <source>Protect the workspace</source>
+            <translation>Protéger l’espace de travail</translation>
+        </message>
+        <message>
+            <source>Choose several words that you will not forget: at least 12 characters.</source>
+            <translation>Choisissez plusieurs mots que vous n’oublierez pas : au moins 12 caractères.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Phrase secrète</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>La même encore une fois</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Code de secours</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <source>This code opens the workspace without the passphrase. Print it, and keep it apart from the laptop. It is shown only now.</source>
+            <translation>Ce code ouvre l’espace de travail sans la phrase secrète. Imprimez-le et gardez-le loin de l’ordinateur. Il n’est affiché que maintenant.</translation>
+        </message>
+        <message>
+            <source>Protect</source>
+            <translation>Protéger</translation>
+        </message>
+        <message>
+            <source>The workspace is protected</source>
+            <translation>L’espace de travail est protégé</translation>
+        </message>
+        <message>
+            <source>I have kept the code</source>
+            <translation>J’ai gardé le code</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Fiche de secours</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>Les deux saisies diffèrent.</translation>
+        </message>
+    </context>
 </TS>

@@ -536,4 +536,135 @@
             <translation>양식 판</translation>
         </message>
     </context>
+    <context>
+        <name>UnlockDialog</name>
+        <message>
+            <source>Customs Assessor</source>
+            <translation>Customs Assessor</translation>
+        </message>
+        <message>
+            <source>Passphrase or recovery code</source>
+            <translation>암호문 또는 복구 코드</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>This workspace is protected</source>
+            <translation>보호된 작업 파일입니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionCard</name>
+        <message>
+            <source>Protection</source>
+            <translation>보호</translation>
+        </message>
+        <message>
+            <source>A passphrase protects the workspace and the copies beside it.</source>
+            <translation>암호문이 작업 파일과 곁의 사본을 보호합니다.</translation>
+        </message>
+        <message>
+            <source>Whoever has this computer, or a copy of the workspace, can read the answers.</source>
+            <translation>이 컴퓨터나 작업 파일의 사본을 가진 사람은 누구나 답변을 읽을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation>암호문 변경</translation>
+        </message>
+        <message>
+            <source>Protect with a passphrase</source>
+            <translation>암호문으로 보호</translation>
+        </message>
+        <message>
+            <source>Remove protection</source>
+            <translation>보호 해제</translation>
+        </message>
+    </context>
+    <context>
+        <name>_RewriteDialog</name>
+        <message>
+            <source>Customs Assessor</source>
+            <translation>Customs Assessor</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Rewriting the workspace</source>
+            <translation>작업 파일을 다시 쓰는 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnprotectDialog</name>
+        <message>
+            <source>Remove the protection?</source>
+            <translation>보호를 해제하시겠습니까?</translation>
+        </message>
+        <message>
+            <source>Whoever has this computer, or a copy of the workspace, can read the answers then.</source>
+            <translation>그러면 이 컴퓨터나 작업 파일의 사본을 가진 사람은 누구나 답변을 읽을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Remove protection</source>
+            <translation>보호 해제</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectDialog</name>
+        <message>
+            <source>Protect the workspace</source>
+            <translation>작업 파일 보호</translation>
+        </message>
+        <message>
+            <source>Choose several words that you will not forget: at least 12 characters.</source>
+            <translation>잊지 않을 여러 낱말을 고르십시오. 12자 이상이어야 합니다.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>암호문</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>한 번 더</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>복구 코드</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>PDF로 저장</translation>
+        </message>
+        <message>
+            <source>This code opens the workspace without the passphrase. Print it, and keep it apart from the laptop. It is shown only now.</source>
+            <translation>이 코드는 암호문 없이 작업 파일을 엽니다. 인쇄하여 노트북과 따로 보관하십시오. 지금만 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>Protect</source>
+            <translation>보호</translation>
+        </message>
+        <message>
+            <source>The workspace is protected</source>
+            <translation>작업 파일이 보호되었습니다</translation>
+        </message>
+        <message>
+            <source>I have kept the code</source>
+            <translation>코드를 보관했습니다</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>복구용지</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>두 입력이 서로 다릅니다.</translation>
+        </message>
+    </context>
 </TS>

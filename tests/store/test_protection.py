@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from customs_assessor.errors import StoreError
+from customs_assessor.progress import Cancelled
 from customs_assessor.store.backup import backup, restore
 from customs_assessor.store.connection import open_workspace, rows
 from customs_assessor.store.people import ensure_person
-from customs_assessor.store.protection import protect, unprotect
+from customs_assessor.store.protection import finish, order, protect, rewritten, unprotect
 from customs_assessor.store.secret import secret_of
 from customs_assessor.store.verify import verify
 
@@ -38,6 +39,12 @@ def code_of(path: Path, passphrase: str = "") -> str:
     with pytest.raises(StoreError) as refused:
         open_workspace(path, passphrase)
     return refused.value.code
+
+
+def test_one_that_was_just_made_can_be_protected(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "new.sqlite") as ws:
+        protect(ws, WORDS)
+    assert names(tmp_path / "new.sqlite", WORDS) == []
 
 
 def test_nothing_can_be_read_without_the_passphrase(tmp_path: Path) -> None:
@@ -161,3 +168,20 @@ def test_the_key_is_not_shown(tmp_path: Path) -> None:
         protect(ws, WORDS)
         assert "key" not in repr(ws.secret)
     assert secret_of(path, unicodedata.normalize("NFD", WORDS)) == secret_of(path, WORDS)
+
+
+def test_it_can_be_cancelled_and_what_was_written_meanwhile_is_not_lost(tmp_path: Path) -> None:
+    path = made(tmp_path / "w.sqlite")
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with open_workspace(path) as ws:
+        with pytest.raises(Cancelled):
+            rewritten(order(ws, WORDS), stop)
+        ready = rewritten(order(ws, WORDS))
+        ensure_person(ws, "q", "Meanwhile")
+        with pytest.raises(StoreError):
+            finish(ws, ready)
+    assert names(path) == [NAME, "Meanwhile"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["w.sqlite", "w.sqlite.lock"]

@@ -9,9 +9,11 @@ from customs_assessor.labels import LANGUAGES
 from customs_assessor.ui.page import Page
 from customs_assessor.ui.settings import LARGEST, SMALLEST, THEMES
 from customs_assessor.ui.settings_model import SettingsModel
+from customs_assessor.ui.settings_page.protection import ProtectionCard
 from customs_assessor.ui.translation import NAMES, current_language, words
 from customs_assessor.ui.widgets.fields import Captioned, Combo
 from customs_assessor.ui.widgets.text import card, label, paragraph
+from customs_assessor.ui.workspace import WorkspaceModel
 
 STEP = 10
 
@@ -21,10 +23,12 @@ class SettingsPage(Page):
 
     Args:
         settings: read and changed here.
+        workspace: what a passphrase may protect.
     """
 
-    def __init__(self, settings: SettingsModel) -> None:
+    def __init__(self, settings: SettingsModel, workspace: WorkspaceModel) -> None:
         super().__init__()
+        self.protection = ProtectionCard(workspace)
         self._settings = settings
         held = settings.settings
         self._head = label("", "title")
@@ -103,6 +107,7 @@ class SettingsPage(Page):
         for widget in (*self._captioned, self._note):
             inner.addWidget(widget)
         box.setMaximumWidth(640)
+        self.protection.setMaximumWidth(640)
         content = QWidget()
         content.setProperty("look", "plain")
         column = QVBoxLayout(content)
@@ -110,6 +115,7 @@ class SettingsPage(Page):
         column.setSpacing(12)
         column.addWidget(self._head)
         column.addWidget(box)
+        column.addWidget(self.protection)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
