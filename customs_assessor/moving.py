@@ -13,7 +13,7 @@ from customs_assessor.answers.item import NOT_RELEVANT, OUT_OF_SCOPE
 from customs_assessor.answers.moves import FIELD, SUBJECT, move_edit
 from customs_assessor.errors import AnswerError
 from customs_assessor.forms.heading import version_order
-from customs_assessor.forms.lineage import MERGED, REWORDED, SPLIT, Names
+from customs_assessor.forms.lineage import MERGED, REWORDED, SPLIT, Names, items
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.labels import Labels
 from customs_assessor.snapshot import Item, Snapshot
@@ -173,7 +173,9 @@ def reason(row: MoveRow, plan: MovePlan, words: Labels) -> str:
         "value": told_value(plan.before.form, before, words.language) if before else "",
         "level": _level(before.level if before else None, words),
         "new_level": _level(after.level if after else None, words),
-        "names": ", ".join(_called(other, name) for name in row.related),
+        "names": ", ".join(
+            words.text("move.named", text=_called(other, name, words)) for name in row.related
+        ),
     }
     return words.text(f"move.why.{key}", **facts)
 
@@ -197,6 +199,8 @@ def _level(level: Fraction | None, words: Labels) -> str:
     return words.number(level, 0 if level.denominator == 1 else 1)
 
 
-def _called(form: Form, name: str) -> str:
+def _called(form: Form, name: str, words: Labels) -> str:
+    """Return by what people know a question: its code, else its label, else its name."""
     code = next((one.code for one in form.scoring.items if name in (one.item, one.practice)), "")
-    return f"{code} ({name})" if code else name
+    question = items(form).get(name)
+    return code or (in_language(question.label, words.language) if question else "") or name

@@ -75,8 +75,10 @@ def test_each_outcome_is_told_with_its_reason_and_counted() -> None:
         "reworded": 1, "split": 1, "merged": 1, "removed": 1, "unasked": 1, "kept": 1, "new": 4
     }  # fmt: skip
     why = {row.item.key.name: reason(row, plan, labels("en")) for row in plan.rows}
-    assert why["u"] == "Split into u1, u2, which begin unanswered. The answer stays in the history."
-    assert why["vw"] == "Made of v, w; begins unanswered."
+    assert (
+        why["u"] == "Split into ‘U one?’, ‘U two?’, which begin unanswered. The answer stays in the history."
+    )
+    assert why["vw"] == "Made of ‘V?’, ‘W?’; begins unanswered."
 
 
 def test_a_choice_that_is_gone_is_named_as_people_read_it() -> None:

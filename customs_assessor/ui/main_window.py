@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
     def _show(self, place: Place) -> None:
         page = self._page(place.page)
         self._stack.setCurrentWidget(page)
+        self.toast.raise_()
         page.show_assessment(place.assessment)
         if place.item:
             page.show_item(place.item)

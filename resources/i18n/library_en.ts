@@ -18,4 +18,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>MoveTable</name>
+        <message numerus="yes">
+            <source>%n views</source>
+            <translation>
+                <numerusform>%n view</numerusform>
+                <numerusform>%n views</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

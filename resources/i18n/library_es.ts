@@ -284,6 +284,10 @@
             <source>Try it</source>
             <translation>Probar</translation>
         </message>
+        <message>
+            <source>Move an assessment here</source>
+            <translation>Trasladar una evaluación aquí</translation>
+        </message>
     </context>
     <context>
         <name>FormTables</name>
@@ -457,6 +461,14 @@
             <source>Excel workbooks (*.xlsx)</source>
             <translation>Libros de Excel (*.xlsx)</translation>
         </message>
+        <message>
+            <source>Moved to version {version}</source>
+            <translation>Trasladada a la versión {version}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
     </context>
     <context>
         <name>LibraryView</name>
@@ -517,6 +529,83 @@
         <message>
             <source>no language given</source>
             <translation>sin idioma indicado</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveTable</name>
+        <message>
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Qué ocurre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n views</source>
+            <translation>
+                <numerusform>%n opinión</numerusform>
+                <numerusform>%n opiniones</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>No aplicable</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>No sabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move to version {version}</source>
+            <translation>Pasar a la versión {version}</translation>
+        </message>
+        <message>
+            <source>Move an assessment to version {version}?</source>
+            <translation>¿Pasar una evaluación a la versión {version}?</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>Evaluación</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>What happens to each answer</source>
+            <translation>Qué ocurre con cada respuesta</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>versión {version}</translation>
+        </message>
+        <message>
+            <source>Everything · {n}</source>
+            <translation>Todo · {n}</translation>
+        </message>
+        <message>
+            <source>No answer is rewritten, and undo moves back.</source>
+            <translation>No se reescribe ninguna respuesta, y Deshacer vuelve atrás.</translation>
+        </message>
+        <message>
+            <source>Overall gap {before} before, {after} after.</source>
+            <translation>Brecha global {before} antes, {after} después.</translation>
         </message>
     </context>
 </TS>

@@ -284,6 +284,10 @@
             <source>Try it</source>
             <translation>Essayer</translation>
         </message>
+        <message>
+            <source>Move an assessment here</source>
+            <translation>Déplacer une évaluation ici</translation>
+        </message>
     </context>
     <context>
         <name>FormTables</name>
@@ -457,6 +461,14 @@
             <source>Excel workbooks (*.xlsx)</source>
             <translation>Classeurs Excel (*.xlsx)</translation>
         </message>
+        <message>
+            <source>Moved to version {version}</source>
+            <translation>Passée à la version {version}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
     </context>
     <context>
         <name>LibraryView</name>
@@ -517,6 +529,83 @@
         <message>
             <source>no language given</source>
             <translation>sans langue indiquée</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveTable</name>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Ce qui se passe</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n views</source>
+            <translation>
+                <numerusform>%n avis</numerusform>
+                <numerusform>%n avis</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>Sans objet</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>Ne sait pas</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move to version {version}</source>
+            <translation>Passer à la version {version}</translation>
+        </message>
+        <message>
+            <source>Move an assessment to version {version}?</source>
+            <translation>Passer une évaluation à la version {version} ?</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>Évaluation</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Affichage</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>What happens to each answer</source>
+            <translation>Ce qui arrive à chaque réponse</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>version {version}</translation>
+        </message>
+        <message>
+            <source>Everything · {n}</source>
+            <translation>Tout · {n}</translation>
+        </message>
+        <message>
+            <source>No answer is rewritten, and undo moves back.</source>
+            <translation>Aucune réponse n’est réécrite, et Annuler revient en arrière.</translation>
+        </message>
+        <message>
+            <source>Overall gap {before} before, {after} after.</source>
+            <translation>Écart global {before} avant, {after} après.</translation>
         </message>
     </context>
 </TS>

@@ -282,6 +282,10 @@
             <source>Try it</source>
             <translation>써 보기</translation>
         </message>
+        <message>
+            <source>Move an assessment here</source>
+            <translation>평가 옮기기</translation>
+        </message>
     </context>
     <context>
         <name>FormTables</name>
@@ -455,6 +459,14 @@
             <source>Excel workbooks (*.xlsx)</source>
             <translation>Excel 통합문서 (*.xlsx)</translation>
         </message>
+        <message>
+            <source>Moved to version {version}</source>
+            <translation>{version}판으로 옮김</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
     </context>
     <context>
         <name>LibraryView</name>
@@ -515,6 +527,82 @@
         <message>
             <source>no language given</source>
             <translation>언어 지정 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveTable</name>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>문항</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>응답</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>처리</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n views</source>
+            <translation>
+                <numerusform>의견 %n건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>해당 없음</translation>
+        </message>
+        <message>
+            <source>Don't know</source>
+            <translation>모름</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move to version {version}</source>
+            <translation>{version}판으로 옮기기</translation>
+        </message>
+        <message>
+            <source>Move an assessment to version {version}?</source>
+            <translation>평가를 {version}판으로 옮길까요?</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>평가</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>표시</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>What happens to each answer</source>
+            <translation>응답별 처리</translation>
+        </message>
+        <message>
+            <source>version {version}</source>
+            <translation>{version}판</translation>
+        </message>
+        <message>
+            <source>Everything · {n}</source>
+            <translation>전체 · {n}</translation>
+        </message>
+        <message>
+            <source>No answer is rewritten, and undo moves back.</source>
+            <translation>응답은 고쳐 쓰지 않으며, 실행 취소로 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Overall gap {before} before, {after} after.</source>
+            <translation>전체 격차는 이전 {before}, 이후 {after}입니다.</translation>
         </message>
     </context>
 </TS>

@@ -69,6 +69,10 @@
             <source>Sections</source>
             <translation>Secciones</translation>
         </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>Por revisar</translation>
+        </message>
     </context>
     <context>
         <name>ClosedQuestion</name>
@@ -115,6 +119,10 @@
         <message>
             <source>does not fit the form</source>
             <translation>no se ajusta al formulario</translation>
+        </message>
+        <message>
+            <source>to be reviewed</source>
+            <translation>por revisar</translation>
         </message>
     </context>
     <context>
@@ -295,6 +303,10 @@
             <source>unnamed</source>
             <translation>sin nombre</translation>
         </message>
+        <message>
+            <source>The answer is right</source>
+            <translation>La respuesta es correcta</translation>
+        </message>
     </context>
     <context>
         <name>QuestionHead</name>
@@ -356,6 +368,14 @@
         <message>
             <source>“{choice}” is not offered any more, as the other answers stand. Choose again.</source>
             <translation>«{choice}» ya no se ofrece, según las demás respuestas. Elija de nuevo.</translation>
+        </message>
+        <message>
+            <source>“{choice}” is not offered in version {version}. Choose again.</source>
+            <translation>«{choice}» no se ofrece en la versión {version}. Elija de nuevo.</translation>
+        </message>
+        <message>
+            <source>The question or its levels read otherwise since version {version}. Is the answer still right?</source>
+            <translation>La pregunta o sus niveles están redactados de otro modo desde la versión {version}. ¿Sigue siendo correcta la respuesta?</translation>
         </message>
     </context>
     <context>

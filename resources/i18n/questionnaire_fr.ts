@@ -69,6 +69,10 @@
             <source>Sections</source>
             <translation>Sections</translation>
         </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>À revoir</translation>
+        </message>
     </context>
     <context>
         <name>ClosedQuestion</name>
@@ -115,6 +119,10 @@
         <message>
             <source>does not fit the form</source>
             <translation>ne convient pas au formulaire</translation>
+        </message>
+        <message>
+            <source>to be reviewed</source>
+            <translation>à revoir</translation>
         </message>
     </context>
     <context>
@@ -295,6 +303,10 @@
             <source>unnamed</source>
             <translation>sans nom</translation>
         </message>
+        <message>
+            <source>The answer is right</source>
+            <translation>La réponse est juste</translation>
+        </message>
     </context>
     <context>
         <name>QuestionHead</name>
@@ -356,6 +368,14 @@
         <message>
             <source>“{choice}” is not offered any more, as the other answers stand. Choose again.</source>
             <translation>« {choice} » n’est plus proposé, vu les autres réponses. Choisissez de nouveau.</translation>
+        </message>
+        <message>
+            <source>“{choice}” is not offered in version {version}. Choose again.</source>
+            <translation>« {choice} » n’est pas proposé dans la version {version}. Choisissez de nouveau.</translation>
+        </message>
+        <message>
+            <source>The question or its levels read otherwise since version {version}. Is the answer still right?</source>
+            <translation>La question ou ses niveaux sont formulés autrement depuis la version {version}. La réponse est-elle toujours juste ?</translation>
         </message>
     </context>
     <context>

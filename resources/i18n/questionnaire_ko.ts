@@ -631,4 +631,36 @@
         <translation>유지</translation>
     </message>
 </context>
+    <context>
+        <name>Questionnaire</name>
+        <message>
+            <source>“{choice}” is not offered in version {version}. Choose again.</source>
+            <translation>{version}판에는 “{choice}” 선택지가 없습니다. 다시 고르십시오.</translation>
+        </message>
+        <message>
+            <source>The question or its levels read otherwise since version {version}. Is the answer still right?</source>
+            <translation>{version}판에서 문항이나 수준의 문구가 바뀌었습니다. 응답이 여전히 맞습니까?</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenQuestion</name>
+        <message>
+            <source>The answer is right</source>
+            <translation>응답이 맞음</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosedQuestion</name>
+        <message>
+            <source>to be reviewed</source>
+            <translation>다시 확인 필요</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChapterPane</name>
+        <message>
+            <source>To be reviewed</source>
+            <translation>다시 확인 필요</translation>
+        </message>
+    </context>
 </TS>

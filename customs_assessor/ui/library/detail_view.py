@@ -56,6 +56,8 @@ class FormDetail(QFrame):
     export = Signal()
     tried = Signal()
     """The form is to be filled in without an assessment."""
+    moved = Signal()
+    """An assessment is to be moved to this version."""
     put_aside = Signal()
     compare = Signal(int)
     """Number of the version to compare with, among those that were offered."""
@@ -71,9 +73,11 @@ class FormDetail(QFrame):
         self._changed = paragraph("", "body2", "text2")
         self.install_button, self.export_button = Button(kind=MAIN), Button(icon_name="download")
         self.aside, self.try_button = Button(kind=QUIET), Button(icon_name="questions")
+        self.move_button = Button(icon_name="right")
         self.install_button.clicked.connect(self.install)
         self.export_button.clicked.connect(self.export)
         self.try_button.clicked.connect(self.tried)
+        self.move_button.clicked.connect(self.moved)
         self.aside.clicked.connect(self.put_aside)
         self.tabs = [Tab() for _ in range(5)]
         self.book = QTabWidget()
@@ -128,6 +132,7 @@ class FormDetail(QFrame):
         self.export_button.setText(self.tr("Export as .xlsx"))
         self.install_button.setText(self.tr("Install"))
         self.try_button.setText(self.tr("Try it"))
+        self.move_button.setText(self.tr("Move an assessment here"))
         self.aside.setText(self.tr("Put aside"))
         self._versions_label.setText(self.tr("Changes since version"))
         self.versions.setAccessibleName(self.tr("Changes since version"))
@@ -161,7 +166,13 @@ class FormDetail(QFrame):
         texts.addWidget(self._facts)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.aside, self.try_button, self.export_button, self.install_button):
+        for button in (
+            self.aside,
+            self.move_button,
+            self.try_button,
+            self.export_button,
+            self.install_button,
+        ):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._head = QHBoxLayout()

@@ -186,13 +186,18 @@ def _font(line: Line, first: bool) -> QFont:
 
 
 class LinesTable(QTableView):
-    """The table; arrows move, Return or a click takes a line."""
+    """The table; arrows move, Return or a click takes a line.
+
+    Args:
+        least: height at 100 % that it has in any case.
+    """
 
     taken = Signal(str)
     """What a line that was clicked or confirmed copies."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, least: int = LEAST) -> None:
         super().__init__(parent)
+        self._least = least
         self._model = LinesModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_LineDelegate(self))
@@ -265,7 +270,7 @@ class LinesTable(QTableView):
         theme, head = current(), self.horizontalHeader()
         if not isinstance(head, TableHead):
             return
-        self.setMinimumHeight(theme.px(LEAST))
+        self.setMinimumHeight(theme.px(self._least))
         if not self.isVisible():
             return  # measured when it is shown
         head.setFixedHeight(theme.px(31))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from customs_assessor.answers.assessment import Assessment
 from customs_assessor.errors import AssessorError
 from customs_assessor.forms.difference import difference
 from customs_assessor.forms.heading import version_order
@@ -31,6 +33,7 @@ from customs_assessor.ui.library.model import (
     form_rows,
     shipped_rows,
 )
+from customs_assessor.ui.library.move_dialog import MoveDialog, movable
 from customs_assessor.ui.library.trial_window import TrialWindow
 from customs_assessor.ui.library.view import LibraryView
 from customs_assessor.ui.navigation import Navigator
@@ -81,6 +84,7 @@ class LibraryPage(Page):
         detail.install.connect(self.install)
         detail.export.connect(self._ask_where)
         detail.tried.connect(self.try_form)
+        detail.moved.connect(self.move_assessment)
         detail.put_aside.connect(self.put_aside)
         detail.compare.connect(self._compare)
         detail.tabs[PROBLEMS].table.taken.connect(self._copy)
@@ -101,9 +105,11 @@ class LibraryPage(Page):
         self._read()
 
     def refresh(self, changes: Changes) -> None:
-        """Read the forms anew where they changed."""
+        """Read the forms anew where they changed, and offer moves of the assessments that there are."""
         if changes.forms:
             self._read()
+        elif changes.assessments:
+            self._offer_moves(self.row)
 
     def retranslate(self) -> None:
         """Set every caption anew."""
@@ -168,6 +174,18 @@ class LibraryPage(Page):
         self._trials.append(window)
         window.destroyed.connect(lambda: self._trials.remove(window))
         window.show()
+
+    def move_assessment(self) -> None:
+        """Ask which assessment is to be moved to the version at hand, and show what happens to its answers."""
+        row = self.row
+        offered = self._movable(row)
+        if row is None or row.ref is None or not offered:
+            return
+        form = self._workspace.form(row.ref)
+        dialog = MoveDialog(self._workspace, form, offered, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._tell_moved(form.version))
+        dialog.open()
 
     def export_to(self, out: Path) -> None:
         """Write the form at hand as .xlsx in the background."""
@@ -244,7 +262,23 @@ class LibraryPage(Page):
             button.setVisible(row.status != FAULTY)
             button.setEnabled(form is not None)
         detail.aside.setVisible(row.status in (FILE, FAULTY))
+        self._offer_moves(row)
         self._offer_versions(row)
+
+    def _movable(self, row: FormRow | None) -> tuple[Assessment, ...]:
+        if row is None or row.ref is None or self._workspace.read_only:
+            return ()
+        return movable(self._workspace, row.ref.form_id, row.ref.version)
+
+    def _offer_moves(self, row: FormRow | None) -> None:
+        self.view.detail.move_button.setVisible(bool(self._movable(row)))
+
+    def _tell_moved(self, version: str) -> None:
+        self._navigator.announce(
+            self.tr("Moved to version {version}").format(version=version),
+            self.tr("Undo"),
+            self._workspace.undo,
+        )
 
     def _clash(self, row: FormRow, form: Form | None) -> str:
         """Return why a checked file cannot be installed: that version is there, alike or with another content."""

@@ -55,7 +55,17 @@ class ClosedQuestion(QAbstractButton):
         self._note = {"law": self.tr("Law"), "practice": self.tr("Practice")}.get(part(item), "")
         self._required = self.tr("Required") if is_missing(item) else ""
         trouble = self.tr("does not fit the form") if is_troubled(item) else ""
-        said = [item.code, self._note, self._question, self._state(), trouble, self._required, self._target]
+        due = self.tr("to be reviewed") if item.review else ""
+        said = [
+            item.code,
+            self._note,
+            self._question,
+            self._state(),
+            trouble,
+            due,
+            self._required,
+            self._target,
+        ]
         self.setAccessibleName(", ".join(each for each in said if each))
 
     def _state(self) -> str:
@@ -130,6 +140,10 @@ class ClosedQuestion(QAbstractButton):
             mark = theme.px(16)
             right -= mark + theme.px(4)
             paint_icon(painter, "warn", "danger", right, middle - mark / 2, mark)
+        if self._item.review:
+            mark = theme.px(16)
+            right -= mark + theme.px(4)
+            paint_icon(painter, "history", "warn", right, middle - mark / 2, mark)
         if is_disputed(self._item):
             mark = theme.px(16)
             right -= mark + theme.px(4)

@@ -197,7 +197,7 @@ def shown_in(chapter: Chapter, kind: str, here: ItemKey | None) -> tuple[Item, .
 
     Args:
         chapter: the chapter.
-        kind: ``all``, ``unanswered``, ``disputed`` or ``dont_know``.
+        kind: ``all``, ``unanswered``, ``disputed``, ``dont_know`` or ``review``.
         here: key of the open question.
     """
     return tuple(item for item in chapter.items if item.key == here or _passes(item, kind))
@@ -208,10 +208,12 @@ def _passes(item: Item, kind: str) -> bool:
         return item.state == UNANSWERED and counts(item)
     if kind == "disputed":
         return is_disputed(item)
+    if kind == "review":
+        return item.review or bool(item.former)
     return kind == "all" or item.state == DONT_KNOW
 
 
-FILTERS = ("all", "unanswered", "disputed", "dont_know")
+FILTERS = ("all", "unanswered", "disputed", "dont_know", "review")
 """Which questions are listed."""
 
 

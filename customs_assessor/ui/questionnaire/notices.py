@@ -54,4 +54,15 @@ def notices(snapshot: Snapshot, item: Item, language: str) -> tuple[Notice, ...]
         found.append(Notice("warn", "danger", text.format(choice=names)))
     elif item.message:
         found.append(Notice("warn", "danger", in_language(item.message, language)))
+    version = snapshot.form.version
+    if item.former:
+        names = value_text(snapshot, item, item.former, language)
+        text = translate("Questionnaire", "“{choice}” is not offered in version {version}. Choose again.")
+        found.append(Notice("history", "warn", text.format(choice=names, version=version)))
+    if item.review:
+        text = translate(
+            "Questionnaire",
+            "The question or its levels read otherwise since version {version}. Is the answer still right?",
+        )
+        found.append(Notice("history", "warn", text.format(version=version)))
     return tuple(found)

@@ -48,6 +48,7 @@ from customs_assessor.ui.questionnaire.wishes import (
     Settle,
 )
 from customs_assessor.ui.translation import current_language, words
+from customs_assessor.ui.widgets.buttons import Button
 from customs_assessor.ui.widgets.markdown import plain
 from customs_assessor.ui.widgets.segment import Segment
 from customs_assessor.ui.widgets.text import label, line
@@ -80,6 +81,7 @@ class OpenQuestion(QFrame):
         self.states = StateRow()
         self.reading = Reading()
         self.reading.setContentsMargins(4, 0, 4, 4)
+        self.confirm = Button(icon_name="check")
         self._target_word = label("", "body2", "text2")
         levels = [str(level) for level in range(1, int(top_of(item)) + 1)]
         self.target = Segment(levels, levels)
@@ -104,6 +106,7 @@ class OpenQuestion(QFrame):
         upper.setContentsMargins(8, 4, 8, 8)
         upper.setSpacing(8)
         upper.addWidget(self.reading)
+        upper.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         for panel in self.disputes.values():
             upper.addWidget(panel)
         for body in (self.ladder, self.value):
@@ -149,6 +152,7 @@ class OpenQuestion(QFrame):
         if isinstance(self.value, FileField):
             self.value.filed.connect(self.wished)
         self.reading.kept.connect(lambda sha, target: self.wished.emit(KeepMedia(sha, target)))
+        self.confirm.clicked.connect(self._confirm)
         self.states.given.connect(lambda state, reason: self._set("answer", state_answer(state, reason)))
         self.states.cleared.connect(lambda: self._set("answer", cleared()))
         self.states.left.connect(self.setFocus)
@@ -199,6 +203,8 @@ class OpenQuestion(QFrame):
         if shown_target and item.target is not None:
             self.target.setAccessibleName(self.tr("Target"))
             self.target.show_value(decimal_text(item.target))
+        self.confirm.setText(self.tr("The answer is right"))
+        self.confirm.setVisible(item.review and not item.field("answer").disputed)
         self._show_comment()
         self.evidence.show_files(item.evidence)
         self._show_note()
@@ -207,7 +213,7 @@ class OpenQuestion(QFrame):
     def set_writable(self, on: bool) -> None:
         """Allow answering, or only reading; what the form makes read-only takes no answer, but comments and evidence."""
         asked = on and not self._item.readonly
-        for part in (self.ladder, self.states):
+        for part in (self.ladder, self.states, self.confirm):
             if part is not None:
                 part.setEnabled(asked)
         if self.value is not None:
@@ -275,6 +281,12 @@ class OpenQuestion(QFrame):
 
     def _set(self, field: str, value: Mapping[str, Any] | str | None) -> None:
         self.wished.emit(SetField(field, value))
+
+    def _confirm(self) -> None:
+        """Give the same answer anew, in knowledge of how the question reads now."""
+        held: Any = self._item.field("answer").value
+        self._set("answer", held)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_value(self, text: str) -> None:
         self.states.drop()

@@ -89,6 +89,7 @@ class ChapterPane(QFrame):
             "unanswered": self.tr("Unanswered"),
             "disputed": self.tr("Views differ"),
             "dont_know": self.tr("Don't know"),
+            "review": self.tr("To be reviewed"),
         }
         for kind, action in self._choices.items():
             action.setText(names[kind])
