@@ -60,6 +60,7 @@ class UnlockDialog(QDialog):
         except StoreError as error:
             self.wrong.setText(" ".join(words().error(error)))
             self.wrong.show()
+            self.adjustSize()
             self.field.selectAll()
             self.field.setFocus()
             return

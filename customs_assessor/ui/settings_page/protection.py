@@ -22,6 +22,9 @@ from customs_assessor.ui.widgets.text import card, label, paragraph
 from customs_assessor.ui.workspace import WorkspaceModel
 
 
+SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
 class ProtectionCard(QWidget):
     """Says whether the workspace is protected, and opens the dialog.
 
@@ -209,8 +212,9 @@ class ProtectDialog(_RewriteDialog):
             captioned.set_caption(caption)
             self.body.addWidget(captioned)
             self._asked.append(captioned)
-        self.code = QLineEdit()
-        self.code.setReadOnly(True)
+        self._recovery = ""
+        self.code = label("", "sub")
+        self.code.setTextInteractionFlags(SELECTABLE)
         self.code.setAccessibleName(self.tr("Recovery code"))
         self.save, self._saved = Button(self.tr("Save as PDF"), icon_name="download"), SavedFile()
         self.save.clicked.connect(self._ask_where)
@@ -223,7 +227,8 @@ class ProtectDialog(_RewriteDialog):
         )
         self._shown: tuple[QWidget, ...] = (kept, self.code, self.save, self._saved)
         for widget in self._shown:
-            self.body.addWidget(widget)
+            start = Qt.AlignmentFlag.AlignLeft if widget is self.save else Qt.AlignmentFlag(0)
+            self.body.addWidget(widget, 0, start)
             widget.hide()
         self.go.setText(self.tr("Protect"))
         self.go.clicked.connect(self._go)
@@ -235,8 +240,10 @@ class ProtectDialog(_RewriteDialog):
         for widget in self._asked:
             widget.hide()
         self._row.hide()
-        self.code.setText(code)
-        self.code.setCursorPosition(0)
+        self._recovery = code
+        groups = code.split("-")
+        half = len(groups) // 2
+        self.code.setText("\n".join(" ".join(part) for part in (groups[:half], groups[half:])))
         for widget in self._shown[:-1]:
             widget.show()
         self.heading.setText(self.tr("The workspace is protected"))
@@ -250,7 +257,7 @@ class ProtectDialog(_RewriteDialog):
         file = with_suffix(out, ".pdf")
         name = self._workspace.store.path.name
         try:
-            write_recovery_sheet(file, self.code.text(), name, current_language(), date.today())
+            write_recovery_sheet(file, self._recovery, name, current_language(), date.today())
         except AssessorError as error:
             self.say(error)
             return
@@ -263,7 +270,7 @@ class ProtectDialog(_RewriteDialog):
             self.save_to(out)
 
     def _go(self) -> None:
-        if self.code.text():
+        if self._recovery:
             self.accept()
         else:
             self.rewrite(self.first.text())
