@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from fractions import Fraction
 
 from customs_assessor.errors import Problem
@@ -19,13 +19,14 @@ _SHORT = re.compile(r"short_(\w[\w\-]*)\Z")
 
 
 def read_choices(
-    sheets: Sheets, default: str
+    sheets: Sheets, default: str, several: Container[str] = ()
 ) -> tuple[Mapping[str, tuple[Choice, ...]], tuple[Problem, ...]]:
     """Read every list of choices.
 
     Args:
         sheets: the sheets as read.
         default: code of the language that a plain ``label`` is in.
+        several: names of the lists of which more than one choice is taken: there a space ends a name.
     """
     sheet = sheets.sheet("choices")
     known = columns(sheet)
@@ -36,18 +37,22 @@ def read_choices(
         facts = {"column": missing[0]}
         return {}, (Problem("forms.column_missing", facts, "choices", 1, missing[0]),)
 
+    ours = _is_scored(sheets)
+
     def say(code: str, row: Row, column: str, severity: str = "error", /, **facts: object) -> None:
         problems.append(Problem(code, dict(facts), "choices", row.number, column, severity))
 
     for row in sheet.rows:
         list_name, list_column = cell(row, known, "list_name")
         name, name_column = cell(row, known, "name")
-        for value, column in ((list_name, list_column), (name, name_column)):
-            if not value:
-                say("forms.cell_missing", row, column, column=column)
+        # a row without a list is a remark for XLSForm's tools; one with a name was hardly meant as that
+        if list_name and not name:
+            say("forms.cell_missing", row, name_column, column=name_column)
+        elif name and not list_name:
+            say("forms.cell_missing", row, list_column, "warning", column=list_column)
         if not list_name or not name:
             continue
-        if re.search(r"\s", name):
+        if list_name in several and re.search(r"\s", name):
             say("forms.choice_name_space", row, name_column, name=name)
         if name in lists.setdefault(list_name, {}):
             say("forms.choice_twice", row, name_column, name=name, list=list_name)
@@ -60,14 +65,20 @@ def read_choices(
             name=name,
             label=label,
             short=_short(row, known),
-            level=_level(row, say),
-            state=_state(row, say),
+            level=_level(row, say) if ours else None,
+            state=_state(row, say) if ours else "",
             cells={
                 one.header: row.get(one.header) for one in known if _is_other(one) and row.get(one.header)
             },
             media=pictures,
         )
     return {name: tuple(rows.values()) for name, rows in lists.items()}, tuple(problems)
+
+
+def _is_scored(sheets: Sheets) -> bool:
+    """Return whether ``level`` and ``state`` of the choices are ours: a form without scores may mean states of a country."""
+    stated = (row.get("state") for row in sheets.sheet("choices").rows)
+    return bool(sheets.sheet("scoring").rows) or any(text in STATES for text in stated)
 
 
 def _label_header(known: tuple[Column, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from customs_assessor.forms.heading import (
     settings_row,
 )
 from customs_assessor.forms.kinds import UNASKED
-from customs_assessor.forms.logic import Data, check_choice_texts, check_logic, missing_data
+from customs_assessor.forms.logic import EXPRESSIONS, Data, check_choice_texts, check_logic, missing_data
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.parameters import parameters
 from customs_assessor.forms.scoring_model import read_scoring
@@ -33,6 +34,13 @@ from customs_assessor.forms.validity import wrong_type
 from customs_assessor.forms.xform import XForm, convert_sheets
 
 ROOT = "data"
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+_COMPARED = {
+    "survey": ("type", "name", *EXPRESSIONS),
+    "choices": ("list_name", "name"),
+    "settings": ("form_id", "version"),
+}
+"""Columns of which every character counts."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,8 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     codes, written = head.languages, languages(sheets, cell(first, known, "default_language")[0])
     survey = read_survey(sheets)
     twice = cell(first, known, "allow_choice_duplicates")[0].lower() in ("yes", "true")
-    choices, choice_problems = read_choices(sheets, codes[0])
+    several = {one.list_name for one in survey.root.walk() if one.kind in ("select_multiple", "rank")}
+    choices, choice_problems = read_choices(sheets, codes[0], several)
     if twice:
         choice_problems = tuple(one for one in choice_problems if one.code != "forms.choice_twice")
     problems += [*survey.problems, *choice_problems]
@@ -123,11 +132,13 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     questions = _Tree(survey, choices, codes[0], None).questions()
     scoring, scoring_problems = read_scoring(sheets, questions, choices, written)
     problems += [*scoring_problems, *_levels_missing(sheets, scoring, questions)]
-    xform, heard = convert_sheets(sheets, name)
+    xform, heard = convert_sheets(sheets, name, survey.paths())
     problems += _not_told_yet(heard, problems)
     if xform:
         problems += _default_problems(survey, xform, data)
-        problems += _static_defaults(survey, questions, choices, xform)
+        wrong = _wrong_defaults(questions, choices, xform)
+        problems += _static_defaults(survey, wrong)
+        xform = xform.without_defaults(frozenset(question.path for question in wrong))
     asked = sum(question.kind not in ("calculate", "") for question in questions)
     result = _in_order(problems)
     form = None
@@ -164,12 +175,25 @@ def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
                 if NO_XML.search(text):
                     facts = {"sheet": sheet.name, "row": row.number, "column": column}
                     yield Problem("forms.cell_characters", facts, sheet.name, row.number, column)
+    yield from _invisible(sheets)
     for title in sheets.others:
         close = difflib.get_close_matches(
             title.strip().lower(), [*XLSFORM_SHEETS, *OUR_SHEETS], 1, cutoff=0.8
         )
         if close and close[0] not in sheets.by_name:
             yield Problem("forms.sheet_unknown", {"name": title, "right": close[0]}, title, 1, "", "warning")
+
+
+def _invisible(sheets: Sheets) -> Iterable[Problem]:
+    """Yield the cells that are compared or parsed and hold what nobody can see."""
+    for title, bases in _COMPARED.items():
+        sheet = sheets.sheet(title)
+        for one in columns(sheet):
+            for row in sheet.rows if one.base in bases else ():
+                found = _INVISIBLE.search(row.get(one.header))
+                if found:
+                    facts = {"character": f"U+{ord(found[0]):04X}"}
+                    yield Problem("forms.invisible_character", facts, title, row.number, one.header)
 
 
 def _code_problems(sheets: Sheets) -> Iterable[Problem]:
@@ -199,20 +223,23 @@ def _levels_missing(
 
 
 def _not_told_yet(heard: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
-    """Return what pyxform says of rows on which we say nothing; its error without a row only if we have none."""
+    """Return what pyxform says beyond our own checks: of cells, else rows, of which they say nothing that is as bad."""
     all_told = list(told)
-    places = {(problem.sheet, problem.row) for problem in all_told if problem.row > 1}
-    errors = {(problem.sheet, problem.row) for problem in all_told if problem.severity == "error"}
-    broken = any(problem.severity == "error" for problem in all_told)
     if any(problem.code == "forms.column_missing" for problem in all_told):
         return []
-    return [
-        problem
-        for problem in heard
-        if (problem.sheet, problem.row) not in (errors if problem.severity == "error" else places)
-        and not (broken and problem.severity == "error" and problem.row <= 1)
-        and "calculation trigger" not in problem.facts["message"]  # told at the row of the trigger
-    ]
+    errors = [problem for problem in all_told if problem.severity == "error"]
+    named = {(problem.code, problem.facts.get("name")) for problem in errors}
+    left: list[Problem] = []
+    for problem in heard:
+        as_bad = errors if problem.severity == "error" else all_told
+        known = problem.row > 1 and any(
+            (one.sheet, one.row) == (problem.sheet, problem.row) and problem.column in ("", one.column)
+            for one in as_bad
+        )
+        again = problem.code == "forms.pyxform_error" and problem.row <= 1 and errors
+        if not known and not again and (problem.code, problem.facts.get("name")) not in named:
+            left.append(problem)
+    return left
 
 
 def _default_problems(survey: Survey, xform: XForm, data: Data) -> Iterable[Problem]:
@@ -227,17 +254,24 @@ def _default_problems(survey: Survey, xform: XForm, data: Data) -> Iterable[Prob
             yield Problem(one.code, dict(one.facts), "survey", row, "default")
 
 
-def _static_defaults(
-    survey: Survey, questions: Iterable[Question], choices: Mapping[str, tuple[Choice, ...]], xform: XForm
-) -> Iterable[Problem]:
-    """Yield the defaults that are no value of their question's type or no choice of its list."""
+def _wrong_defaults(
+    questions: Iterable[Question], choices: Mapping[str, tuple[Choice, ...]], xform: XForm
+) -> list[Question]:
+    """Return the questions whose static default is no value of their type or no choice of their list."""
+    return [
+        question
+        for question in questions
+        if question.path not in xform.defaults
+        and wrong_type(question, choices.get(question.choices, ()), question.default)
+    ]
+
+
+def _static_defaults(survey: Survey, wrong: Iterable[Question]) -> Iterable[Problem]:
+    """Yield the defaults that are not filled in."""
     header = next((one.header for one in survey.columns if one.base == "default"), "default")
-    for question in questions:
-        if question.path in xform.defaults:
-            continue
-        if wrong_type(question, choices.get(question.choices, ()), question.default):
-            facts = {"value": question.default, "kind": question.kind}
-            yield Problem("forms.default_invalid", facts, "survey", question.row, header)
+    for question in wrong:
+        facts = {"value": question.default, "kind": question.kind}
+        yield Problem("forms.default_invalid", facts, "survey", question.row, header, "warning")
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -323,7 +357,9 @@ class _Tree:
             required_message=self._texts(entry, "required_message"),
             calculation=self._bind(entry, "calculate"),
             readonly=self._bind(entry, "readonly"),
-            default="" if self.xform and entry.path in self.xform.defaults else default,
+            default=""
+            if self.xform and entry.path in {*self.xform.defaults, *self.xform.blanked}
+            else default,
             choice_filter=self.xform.filters.get(entry.path, "") if self.xform else "",
             appearance=self._cell(entry, "appearance"),
             row=entry.row.number,

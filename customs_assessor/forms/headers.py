@@ -46,6 +46,8 @@ ALIASES = {
 MEDIA = ("image", "big-image", "audio", "video")
 TRANSLATED = ("label", "hint", "guidance_hint", "constraint_message", "required_message", *MEDIA)
 _GROUPED = ("bind", "control", "body", "instance", "media")
+STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
+"""Typographic quotes, which spreadsheets put in, as the plain ones that expressions need; pyxform does the same."""
 _CODE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)\s*$")
 
 

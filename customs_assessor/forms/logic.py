@@ -18,7 +18,7 @@ from customs_assessor.forms.graph import (
     land_of,
     node_of,
 )
-from customs_assessor.forms.headers import MEDIA, TRANSLATED, cell, columns
+from customs_assessor.forms.headers import MEDIA, STRAIGHT, TRANSLATED, cell, columns
 from customs_assessor.forms.kinds import UNASKED
 from customs_assessor.forms.lookups import column_of, without_ending, wrong_column
 from customs_assessor.forms.model import Table
@@ -53,10 +53,12 @@ EXPRESSIONS = (
     "choice_filter",
     "repeat_count",
 )
-REFERENCE = re.compile(r"\$\{\s*(last-saved#)?([^\s{}]+)\s*\}")
+LAST_SAVED = "__last-saved"
+"""The list that pyxform makes of references to last saved values, which are told where they stand."""
+REFERENCE = re.compile(r"\$\{(last-saved#)?([^\s{}]+)\}")
 """A reference by name; groups: the mark of a last saved value, the name."""
 _PLAIN = ("yes", "no", "true", "false", "true()", "false()")
-_ONE_NAME = re.compile(r"\s*\$\{\s*([^\s{}]+)\s*\}\s*\Z")
+_ONE_NAME = re.compile(r"\s*\$\{([^\s{}]+)\}\s*\Z")
 _META = ("/meta", "/meta/instanceID", "/meta/instanceName", "/meta/audit")
 """What every form has beside its survey."""
 _BASES = {"relevant": SHOWN, "calculation": VALUE, "repeat_count": INSTANCES}
@@ -137,7 +139,7 @@ class _Checker:
         for base in EXPRESSIONS:
             text, column = cell(entry.row, self.survey.columns, base)
             if text and text.lower() not in _PLAIN:
-                self._expression(entry, base, text, column)
+                self._expression(entry, base, text.translate(STRAIGHT), column)
         given = self._cell(entry, "calculation") or self._cell(entry, "default")
         if entry.kind == "calculate" and not given:
             self._say("forms.calculation_missing", entry, "calculation", name=entry.name)
@@ -153,7 +155,7 @@ class _Checker:
     def _trigger(self, entry: Entry) -> None:
         """Name what is no reference to a question that is answered."""
         text, column = cell(entry.row, self.survey.columns, "trigger")
-        for part in text.split(",") if text else ():
+        for part in filter(str.strip, text.split(",")):
             found = _ONE_NAME.match(part)
             if not found:
                 self._say("forms.trigger_invalid", entry, column, value=text)
@@ -185,6 +187,9 @@ class _Checker:
             return f" /{self.root}{self.paths[name][0]} " if name in self.paths else ""
 
         result = REFERENCE.sub(path, text)
+        if sound and "${" in result:
+            self._say("forms.reference_malformed", entry, column, value=text)
+            sound = False
         return result if sound else None
 
     def _expression(self, entry: Entry, base: str, text: str, column: str) -> None:
@@ -243,7 +248,7 @@ def missing_data(expression: Expression, data: Data) -> Iterator[ExpressionError
 
     Files that are not there are told where they are named.
     """
-    for name in sorted(expression.lists.difference(data.lists)):
+    for name in sorted(expression.lists.difference(data.lists, (LAST_SAVED,))):
         close = difflib.get_close_matches(name, data.lists, 1)
         right = close[0] if close else ", ".join(data.lists[:5]) or "-"
         yield ExpressionError("forms.instance_unknown", name=name, right=right)

@@ -161,7 +161,8 @@ class _Reader:
         if entry.kind in ("", "calculate", "hidden", *UNASKED) and entry.kind != "osm":
             return
         if not any(
-            cell(entry.row, self.columns, base)[0] for base in ("label", "hint", "calculation", *MEDIA)
+            cell(entry.row, self.columns, base)[0]
+            for base in ("label", "hint", "calculation", "trigger", "media", *MEDIA)
         ):
             self._say("forms.label_missing", entry.row, self._header("label"), name=entry.name)
 
@@ -230,8 +231,13 @@ class _Reader:
     def _end(self, row: Row, column: str, kind: str) -> None:
         if len(self.stack) == 1:
             self._say("forms.end_without_begin", row, column, kind=kind)
-        else:
-            self.stack.pop()
+            return
+        begun = self.stack[-1]
+        asked = cell(begun.row, self.columns, "type")[0]
+        if _kind_of_group(asked) != _kind_of_group(kind) and begun.row.number > 1:
+            first = begun.row.number
+            self._say("forms.end_mismatched", row, column, kind=kind, begun=asked, first=first)
+        self.stack.pop()
 
     def finish(self) -> None:
         """Name the groups that never end, and an empty survey."""
@@ -239,3 +245,9 @@ class _Reader:
             self._say("forms.begin_without_end", entry.row, self._header("type"), name=entry.name)
         if not self.root.entries and not self.problems:
             self._say("forms.survey_empty", Row(1, {}), "type")
+
+
+def _kind_of_group(kind: str) -> str:
+    """Return which kind of group a row begins or ends: all spellings of a repeat are one."""
+    found = _GROUP.match(kind)
+    return "" if not found else "repeat" if found.group(2) in REPEATS else found.group(2)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from defusedxml.ElementTree import fromstring
 
 from customs_assessor.errors import Problem
+from customs_assessor.forms.complaints import Listener
+from customs_assessor.forms.headers import column
 from customs_assessor.forms.sheets import XLSFORM_SHEETS, Sheet, Sheets
 
 XFORMS = "{http://www.w3.org/2002/xforms}"
 HTML = "{http://www.w3.org/1999/xhtml}"
 JAVAROSA = "{http://openrosa.org/javarosa}"
-_ROW = re.compile(r"\[row : (\d+)\]\s*")
-_SHEET = re.compile(r"[Oo]n the '(\w+)' sheet")
-_COLUMN = re.compile(r"the '([^']+)' value")
-_NAMED = re.compile(r"(?:named|name|\$\{) ?'?([\w.\-]+)'?")
+MOST_ERRORS = 30
+"""As many errors as are asked of pyxform, one by one."""
 _CHANGED = "xforms-value-changed"
 _SEEDED = re.compile(r"randomize\((.*\S)\s*,([^,\[\]]+)\)\Z", re.DOTALL)
 _FILTER = re.compile(r"instance\('[^']*'\)/root/item\[(.*)\]\Z", re.DOTALL)
@@ -38,6 +38,7 @@ class XForm:
         counts: numbers of instances, by the path of the repeat.
         seeds: expressions that begin the random order of choices, by path.
         triggers: (target, expression) of what is set when the question at a path is answered, by that path.
+        blanked: paths of static defaults that were taken out.
         tree: pyxform's own tree of the survey (labels by language).
     """
 
@@ -50,44 +51,90 @@ class XForm:
     counts: Mapping[str, str] = field(default_factory=dict)
     seeds: Mapping[str, str] = field(default_factory=dict)
     triggers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    blanked: frozenset[str] = frozenset()
+
+    def without_defaults(self, paths: frozenset[str]) -> XForm:
+        """Return the XForm without some static defaults: JavaRosa does not fill in what is no value of its type."""
+        if not paths:
+            return self
+        instance: Any = fromstring(self.instance)
+        for path in paths:
+            element = instance.find("." + path)
+            if element is not None:
+                element.text = None
+        text = ElementTree.tostring(instance, encoding="unicode")
+        return replace(self, instance=text, blanked=self.blanked | paths)
 
 
-def convert_sheets(sheets: Sheets, name: str) -> tuple[XForm | None, tuple[Problem, ...]]:
+def convert_sheets(
+    sheets: Sheets, name: str, paths: Mapping[str, Sequence[str]]
+) -> tuple[XForm | None, tuple[Problem, ...]]:
     """Convert the sheets with pyxform.
+
+    pyxform stops at the first error. To hear of every one, the cell that it refuses is taken as blank and the rest is
+    tried again, as long as it tells a cell without which the rest keeps its sense.
 
     Args:
         sheets: the sheets as read.
         name: form id to use when ``settings`` has none.
+        paths: paths of the survey by name, for what pyxform says of names.
 
     Returns:
-        The XForm (None when pyxform refuses the sheets) and pyxform's own error and warnings, placed where it tells a row.
+        The XForm (None when pyxform refuses the sheets) and pyxform's own errors and warnings, placed and in our words.
     """
     # pyxform takes a third of a second to load, which only those who compile a form should wait for
     from pyxform.errors import PyXFormError  # type: ignore[import-untyped]
     from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
-    warnings: list[str] = []
-    try:
-        result = convert(_workbook(sheets, name), warnings=warnings, validate=False)
-        xform = _read(result.xform, result._pyxform or {})
-    except PyXFormError as error:
-        return None, (_by_name(_placed(str(error), "forms.pyxform_error", "error"), sheets.sheet("survey")),)
-    except Exception as error:  # pyxform lets builtin errors through for some malformed sheets
-        return None, (
-            Problem("forms.pyxform_error", {"message": f"{type(error).__name__}: {error}"}, "survey", 1),
+    listener = Listener(sheets, paths)
+    errors: list[Problem] = []
+    tried = sheets
+    while len(errors) < MOST_ERRORS:
+        warnings: list[str] = []
+        try:
+            result = convert(_workbook(tried, name), warnings=warnings, validate=False)
+            xform = _read(result.xform, result._pyxform or {})
+        except PyXFormError as error:
+            told = listener.heard(str(error).partition("\n")[0], "error")
+            if told is None or _follows(told, errors):
+                return None, tuple(errors)
+            errors.append(told)
+            without = _without_cell(tried, told)
+            if without is None:
+                return None, tuple(errors)
+            tried = without
+            continue
+        except Exception as error:  # pyxform lets builtin errors through for some malformed sheets
+            message = f"{type(error).__name__}: {error}"
+            last = [] if errors else [Problem("forms.pyxform_error", {"message": message}, "survey", 1)]
+            return None, (*errors, *last)
+        heard = [found for text in warnings if (found := listener.heard(text, "warning"))]
+        return (None if errors else xform), (*errors, *heard)
+    return None, tuple(errors)
+
+
+def _follows(told: Problem, before: Sequence[Problem]) -> bool:
+    """Return whether an error comes of what was taken out: which entity list is meant, without what is saved in it."""
+    return told.sheet == "entities" and any(one.column == "save_to" for one in before)
+
+
+def _without_cell(sheets: Sheets, refused: Problem) -> Sheets | None:
+    """Return the sheets without the cell of a problem, None where the rest would lose its sense."""
+    sheet = sheets.sheet(refused.sheet)
+    meant = column(refused.column).base
+    if meant in ("type", "name", "list_name") or refused.row < 2:
+        return None
+    rows = [
+        replace(
+            row,
+            cells={title: text for title, text in row.cells.items() if column(title).base != meant},
         )
-    heard = (
-        _placed(text, "forms.pyxform_warning", "warning")
-        for text in warnings
-        # missing translations and codes of languages are named by our own checks, with their cells
-        if "missing the" not in text
-        and "language declarations" not in text
-        # what only phones and their data volume are about
-        and "max-pixels" not in text
-        and "no longer supported on most devices" not in text
-        and "'disabled' column" not in text
-    )
-    return xform, tuple(heard)
+        if row.number == refused.row
+        else row
+        for row in sheet.rows
+    ]
+    left = replace(sheet, rows=tuple(rows))
+    return None if left == sheet else replace(sheets, by_name={**sheets.by_name, sheet.name: left})
 
 
 def _workbook(sheets: Sheets, name: str) -> dict[str, Any]:
@@ -108,30 +155,6 @@ def _rows(sheet: Sheet) -> Iterator[dict[str, str]]:
             yield {}
         yield dict(row.cells)
         following = row.number + 1
-
-
-def _placed(text: str, code: str, severity: str) -> Problem:
-    row = _ROW.search(text)
-    sheet = _SHEET.search(text)
-    column = _COLUMN.search(text)
-    message = " ".join(_ROW.sub("", text).split())
-    return Problem(
-        code,
-        {"message": message},
-        sheet.group(1) if sheet else "survey",
-        int(row.group(1)) if row else 1,
-        column.group(1) if column else "",
-        severity,
-    )
-
-
-def _by_name(problem: Problem, survey: Sheet) -> Problem:
-    """Place a complaint that tells no row but the name of a question."""
-    found = _NAMED.search(problem.facts["message"])
-    if problem.row > 1 or not found:
-        return problem
-    rows = [row.number for row in survey.rows if found.group(1) in row.cells.values()]
-    return replace(problem, sheet="survey", row=rows[0]) if rows else problem
 
 
 def _read(xml: str, tree: Mapping[str, Any]) -> XForm:

@@ -11,6 +11,17 @@ from customs_assessor.labels import LANGUAGES, labels
 SETTINGS = """form_id | version
 f | 1"""
 
+YES_NO_AND_NUMBERS = """list_name | name | label
+yn | yes | Yes
+yn | no | No
+numbers | 1 | One
+numbers | 5 | Five"""
+
+
+def survey(column: str, *rows: str) -> str:
+    """A survey of rows of type, name, label and other columns."""
+    return "\n".join([f"type | name | label | {column}", *rows])
+
 
 def sheet(name: str, table: str) -> Sheet:
     lines = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]

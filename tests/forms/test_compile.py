@@ -5,10 +5,11 @@ from pyxform.xls2xform import convert
 
 from customs_assessor.errors import FormError
 from customs_assessor.forms.compile import check, compile_form
+from customs_assessor.forms.complaints import Listener
 from customs_assessor.forms.model import Question, Section
 from customs_assessor.forms.sheets import read_sheets, write_xlsx
 from customs_assessor.labels import LANGUAGES, labels
-from tests.forms.builder import checked, form, places
+from tests.forms.builder import checked, form, places, sheets
 from tests.samples import FIXTURES, small_form
 
 CHOICES = """list_name | name | label
@@ -117,7 +118,8 @@ def test_all_problems_are_told_at_once():
         select_one nolist | a | A | ${x} = 1 |
         txt | b | B | foo() |
         calculate | c | | | ${d} + 1
-        calculate | d | | | ${c} + 1""",
+        calculate | d | | | ${c} + 1
+        select_multiple yn | e | E | |""",
         choices="list_name | name | label\nyn | yes |\nyn | yes | Yes\nyn | no way | No",
     )
     assert [(code, row) for code, _, row, _ in places(result.problems)] == [
@@ -188,10 +190,70 @@ def test_choice_names_may_stand_twice_when_the_settings_say_so():
 )
 def test_a_default_must_be_a_value_of_its_question(kind, good, bad):
     table = "type | name | label | default\n{} | a | A | {}"
-    assert checked(survey=table.format(kind, good), choices=CHOICES).ok
-    assert places(checked(survey=table.format(kind, bad), choices=CHOICES).problems) == [
-        ("default_invalid", "survey", 2, "default")
-    ]
+    assert checked(survey=table.format(kind, good), choices=CHOICES).problems == ()
+    result = checked(survey=table.format(kind, bad), choices=CHOICES)
+    assert places(result.problems, "warning") == [("default_invalid", "survey", 2, "default")]
+    # as in JavaRosa, it is not filled in
+    assert result.form is not None and result.form.question("a").default == ""
+    assert bad not in result.form.instance
+
+
+def test_a_space_in_a_choice_matters_where_several_are_taken():
+    tables = {"choices": "list_name | name | label\nyn | not yet | Not yet"}
+    assert checked(survey="type | name | label\nselect_one yn | a | A", **tables).problems == ()
+    for kind in ("select_multiple", "rank"):
+        result = checked(survey=f"type | name | label\n{kind} yn | a | A", **tables)
+        assert places(result.problems) == [("choice_name_space", "choices", 2, "name")]
+
+
+def test_states_and_levels_of_a_form_without_scores_are_what_they_say():
+    survey = "type | name | label | choice_filter\nselect_one towns | a | A | state = 'ohio'"
+    choices = "list_name | name | label | state | level\ntowns | x | X | ohio | county"
+    made = form(survey=survey, choices=choices)
+    (choice,) = made.choices["towns"]
+    assert (choice.state, choice.level, choice.cells) == ("", None, {"state": "ohio", "level": "county"})
+
+
+def test_remarks_among_the_choices_are_passed_over():
+    result = checked(
+        survey="type | name | label\nselect_one yn | a | A",
+        choices="list_name | name | label\n | | a remark\nyn | y | Yes\n | n | No",
+    )
+    assert places(result.problems, "warning") == [("cell_missing", "choices", 4, "list_name")]
+    assert result.ok
+
+
+def test_typographic_quotes_are_read_as_plain_ones_in_expressions():
+    made = form(
+        survey="""type | name | label | relevant
+        text | a | It’s “A” |
+        text | b | B | ${a} = ‘x’ or ${a} = “y”"""
+    )
+    assert made.question("b").relevant.replace(" ", "") == "/data/a='x'or/data/a=\"y\""
+    assert made.question("a").label == {"": "It’s “A”"}
+
+
+def test_what_nobody_sees_is_named():
+    result = checked(
+        survey="type | name | label | relevant\ntext | a\u200b | A |\ntext | b | \u200bB | 1 \u200e= 1"
+    )
+    assert ("invisible_character", "survey", 2, "name") in places(result.problems)
+    assert ("invisible_character", "survey", 3, "relevant") in places(result.problems)
+    assert not [place for place in places(result.problems) if place[3] == "label"]
+
+
+def test_every_form_has_an_instance_id():
+    survey = "type | name | label | calculation\ncalculate | a | | ${instanceID}\nnote | b | ${instanceID} |"
+    assert checked(survey=survey).problems == ()
+
+
+def test_a_disabled_row_is_none():
+    made = form(
+        survey="""type | name | label | disabled
+        text | a | A | yes
+        text | b | B | no"""
+    )
+    assert [question.name for question in made.questions()] == ["b"]
 
 
 def test_small_warnings_of_ours():
@@ -279,9 +341,13 @@ def test_a_name_in_two_groups_is_allowed_until_it_is_referred_to():
     )
 
 
-def test_pyxform_speaks_where_we_have_nothing_to_say():
-    result = checked(survey="type | name | label\ntext | a | A\ntext | meta | M")
-    assert ("pyxform_error", "survey", 3, "name") in places(result.problems)
+def test_pyxform_speaks_where_we_have_no_words():
+    said = "[row : 3] On the 'survey' sheet, the 'name' value is strange."
+    sheet = sheets(survey="type | name | label\ntext | a | A\ntext | b | B")
+    told = Listener(sheet, {}).heard(said, "error")
+    assert told is not None
+    assert places((told,)) == [("pyxform_error", "survey", 3, "name")]
+    assert told.facts["message"] == "On the 'survey' sheet, the 'name' value is strange."
 
 
 def test_spelling_variants_of_xlsform_are_understood():
