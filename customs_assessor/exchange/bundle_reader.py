@@ -194,7 +194,7 @@ class _Parts:
         held = shapes.mapping(json.loads(data))
         if type(held["bundle"]) is int and held["bundle"] > VERSION:
             raise ExchangeError("exchange.newer", file=self._file)
-        if held["bundle"] != VERSION or held["reader"] not in _READERS:
+        if type(held["bundle"]) is not int or held["bundle"] != VERSION or held["reader"] not in _READERS:
             raise ValueError("manifest")
         assessments = shapes.listed(held["assessments"])
         found = {shapes.uuid_text(one["id"]): shapes.form_ref(one["form"]) for one in assessments}
