@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from customs_assessor.forms.functions.dates import decimal_date_time, format_date, to_moment
-from customs_assessor.forms.values import to_number, to_text
+from customs_assessor.forms.values import Clock, to_number, to_text
 from tests.forms.scope import NOW, value
 
 TEXTS = [
@@ -178,6 +178,12 @@ def test_now_keeps_its_offset_which_is_z_where_there_is_none():
     assert to_text(NOW.astimezone(UTC)) == f"{NOW.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.000Z"
     away = NOW.astimezone(timezone(timedelta(hours=-3, minutes=-30)))
     assert to_text(away) == away.isoformat(timespec="milliseconds")
+
+
+def test_a_time_of_day_is_told_by_the_clock(seoul):
+    assert format_date(Clock("14:30"), "%H:%M") == "14:30"
+    assert format_date(Clock("05:30:00.000Z"), "%H:%M") == "14:30"
+    assert to_number(Clock("06:00")) == 0.25
 
 
 def test_moments_are_told_in_the_zone_of_the_machine(seoul):

@@ -25,6 +25,7 @@ from customs_assessor.forms.functions.call import (
     plain,
 )
 from customs_assessor.forms.values import (
+    Clock,
     Value,
     clock_of,
     local_time,
@@ -40,7 +41,7 @@ _DAY = timedelta(days=1)
 
 
 def moment_of(value: Value) -> datetime | None:
-    """Return the wall time of a date (its midnight), a dateTime, their text or a number of days; None of what is none.
+    """Return the wall time of a date (its midnight), a dateTime, a time, their text or a number of days, else None.
 
     A whole number of days is that date in every time zone; with a fraction it counts from midnight UTC, as
     ``decimal-date-time`` does.
@@ -48,6 +49,8 @@ def moment_of(value: Value) -> datetime | None:
     one = single(value)
     if isinstance(one, float):
         return _from_days(one)
+    if isinstance(one, Clock):
+        return clock_of(one)
     found = to_date(one)
     if found is None:
         return _from_days(to_number(one)) if isinstance(one, str) else None
