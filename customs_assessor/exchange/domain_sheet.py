@@ -113,7 +113,7 @@ def _heads(sheet: Worksheet, part: Part, desk: Desk) -> None:
     )
     progress.font = look.bold
     if part.domain:
-        sums = {name: f"SUM({part.own_column(name)})" for name in ("w_gap", "w_target_answered")}
+        sums = {name: f"SUM({part.columns(name)})" for name in ("w_gap", "w_target_answered")}
         value = (
             f'IF({sums["w_target_answered"]}=0,"–",FIXED(100*{sums["w_gap"]}/{sums["w_target_answered"]},1))'
         )

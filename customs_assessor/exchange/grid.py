@@ -16,6 +16,7 @@ from customs_assessor.exchange.layout import (
     LEVEL,
     QUESTION,
     REASON,
+    ROWS_SHEET,
     SHOWN,
     STANDARD,
     STATE,
@@ -53,11 +54,42 @@ def letter(column: str) -> str:
 
 
 @dataclass(frozen=True)
+class RowBlock:
+    """The rows, on the hidden sheet of rows, of a domain's questions in repeats.
+
+    Args:
+        first, last: rows; end: last row of the whole sheet.
+        items: those of instances that are there, with what people see of the instance.
+        criticals: first and last row of each question that may fail its domain.
+    """
+
+    first: int
+    last: int
+    end: int
+    items: tuple[tuple[Item, str], ...] = ()
+    criticals: tuple[tuple[int, int], ...] = ()
+
+    def column(self, name: str) -> str:
+        """Return the reference of a column's cells of the block."""
+        return _rows_column(name, self.first, self.last)
+
+    def whole(self, name: str) -> str:
+        """Return the reference of a column's cells on the whole sheet, in which rows are found by their ids."""
+        return _rows_column(name, 1, self.end)
+
+
+def _rows_column(name: str, first: int, last: int) -> str:
+    return f"{ROWS_SHEET}!${letter(name)}${first}:${letter(name)}${last}"
+
+
+@dataclass(frozen=True)
 class Part:
     """One sheet to be: a domain's (or ``''``: questions of no domain) name and title, its items with what fills them.
 
     Args:
+        sheet_name: '' for a domain whose questions all lie in repeats.
         marks_name: name of the sheet on which several choices are marked, '' where no item has any.
+        rows: its questions in repeats, None for none.
     """
 
     domain: str
@@ -65,6 +97,7 @@ class Part:
     sheet_name: str
     items: tuple[tuple[Item, FilledItem], ...]
     marks_name: str = ""
+    rows: RowBlock | None = None
 
     @property
     def last_row(self) -> int:
@@ -75,6 +108,11 @@ class Part:
         """Return the reference, from another sheet, of a column's cells."""
         quoted = self.sheet_name.replace("'", "''")
         return f"'{quoted}'!{self.own_column(name)}"
+
+    def columns(self, name: str) -> str:
+        """Return the references, from another sheet, of a column's cells, those of questions in repeats too."""
+        own = [self.column(name)] if self.items else []
+        return ",".join([*own, *([self.rows.column(name)] if self.rows else [])])
 
     def own_column(self, name: str) -> str:
         """Return the reference of a column's cells within the sheet."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -56,21 +57,38 @@ def kind_of(item: Item, desk: Desk) -> formulas.Kind:
     return formulas.Kind(False, "", desk.lists.add(entries))
 
 
+@dataclass(frozen=True)
+class Other:
+    """The second question of a pair, as formulas find it: by its id in a column, in columns by name."""
+
+    subject: str
+    relevant: bool
+    ids: str
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Helpers:
+    """What the helpers of a row hold: constants and formulas, by name."""
+
+    values: Mapping[str, Any]
+    texts: Mapping[str, str]
+
+
 def write_hidden(
     sheet: Worksheet, row: int, item: Item, filled: FilledItem, kind: formulas.Kind, part: Part, desk: Desk
 ) -> None:
     """Write the helpers of one row."""
-    values: dict[str, Any] = {"asked": 1 if item.relevant and item.in_scope and not is_note(item) else 0}
-    texts: dict[str, str] = {"done": _done(item, part, desk)}
-    if item.scored is not None:
-        values |= _constants(item, filled, desk)
-        texts = formulas.reading(kind, desk.states) | {"done": formulas.DONE_SCORED}
-        if item.score is not None:
-            other = _practice(item, part)
-            values["counts"] = int(
-                item.in_scope and (item.relevant or (other is not None and other.relevant))
-            )
-            texts |= _item_formulas(item, other, part)
+    if item.scored is None:
+        asked = 1 if item.relevant and item.in_scope and not is_note(item) else 0
+        helpers = Helpers({"asked": asked}, {"done": _done(item, part, desk)})
+    else:
+        helpers = scored_helpers(item, filled, kind, _practice(item, part), desk)
+    put_helpers(sheet, row, helpers)
+
+
+def put_helpers(sheet: Worksheet, row: int, helpers: Helpers) -> None:
+    """Write the cells of a row's helpers."""
     places = {name: f"{letter(name)}{row}" for name in formulas.HELPERS}
     inputs = (
         ("id_cell", ID),
@@ -80,10 +98,27 @@ def write_hidden(
         ("target_cell", TARGET),
     )
     places |= {name: f"{letter(column)}{row}" for name, column in inputs}
-    for name, value in values.items():
+    for name, value in helpers.values.items():
         put(sheet, row, HELPER_START + formulas.HELPERS.index(name), value)
-    for name, text in texts.items():
+    for name, text in helpers.texts.items():
         formula(sheet, row, HELPER_START + formulas.HELPERS.index(name), text.format_map(places))
+
+
+def is_law(item: Item) -> bool:
+    """Whether an item is scored in its own row: no practice question."""
+    return item.scored is not None and item.scored.item == item.question.name
+
+
+def scored_helpers(
+    item: Item, filled: FilledItem, kind: formulas.Kind, other: Other | None, desk: Desk
+) -> Helpers:
+    """Return the helpers of a scored question; of a practice question only what it comes to itself."""
+    values: dict[str, Any] = {"asked": int(item.relevant and item.in_scope), **_constants(item, filled, desk)}
+    texts = formulas.reading(kind, desk.states) | {"done": formulas.DONE_SCORED}
+    if is_law(item):
+        values["counts"] = int(item.in_scope and (item.relevant or (other is not None and other.relevant)))
+        texts |= _item_formulas(item, other)
+    return Helpers(values, texts)
 
 
 def _done(item: Item, part: Part, desk: Desk) -> str:
@@ -108,7 +143,7 @@ def _constants(item: Item, filled: FilledItem, desk: Desk) -> dict[str, Any]:
         "views": len(levels),
         **_dispute(levels, top),
     }
-    if item.score is not None:
+    if is_law(item):
         blind = desk.start is Filled.NOTHING
         now = scored.target if blind or item.target is None else item.target
         values |= {
@@ -134,14 +169,17 @@ def _dispute(levels: Sequence[Fraction | None], top: Fraction) -> dict[str, Any]
     }
 
 
-def _practice(item: Item, part: Part) -> Item | None:
+def _practice(item: Item, part: Part) -> Other | None:
     name = item.scored.practice if item.scored else ""
-    return next((entry for entry, _ in part.items if name and entry.key.name == name), None)
+    found = next((entry for entry, _ in part.items if name and entry.key.name == name), None)
+    if found is None or not is_law(item):
+        return None
+    columns = {each: part.own_column(each) for each in formulas.READING}
+    return Other(found.key.subject, found.relevant, part.own_column(ID), columns)
 
 
-def _item_formulas(item: Item, other: Item | None, part: Part) -> dict[str, str]:
+def _item_formulas(item: Item, other: Other | None) -> dict[str, str]:
     if other is None or not other.relevant:
         return formulas.ALONE | formulas.SUMS
-    columns = {name: part.own_column(name) for name in formulas.READING}
-    fetched = formulas.practice(part.own_column(ID), other.key.subject, columns)
+    fetched = formulas.practice(other.ids, other.subject, other.columns)
     return fetched | (formulas.PAIR if item.relevant else formulas.OTHER_ALONE) | formulas.SUMS

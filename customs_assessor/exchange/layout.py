@@ -11,6 +11,8 @@ from customs_assessor.answers.edit import decimal_text
 
 MACHINE_SHEET = "machine"
 LISTS_SHEET = "lists"
+ROWS_SHEET = "rows"
+"""Hidden sheet on which the live scores of questions in repeats stand."""
 MAGIC = "customs-assessor-workbook"
 LAYOUT = 2
 """Number of the layout; a workbook of a higher one is refused."""

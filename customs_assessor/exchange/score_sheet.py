@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from customs_assessor.exchange.filled import Filled
 from customs_assessor.exchange.finish import Shown
 from customs_assessor.exchange.grid import Desk, Part
-from customs_assessor.exchange.layout import ID
+from customs_assessor.exchange.layout import ID, ROWS_SHEET
 from customs_assessor.exchange.prompts import question_text
 from customs_assessor.exchange.style import coloured, finish, formula, height, plain, put
 from customs_assessor.forms.model import Domain, in_language
 from customs_assessor.labels import rounded
 from customs_assessor.scoring.model import DomainScore, Value
+from customs_assessor.snapshot import Item
 from customs_assessor.tokens import LIGHT
 
 VALUES = ("gap", "gap_low", "gap_high", "maturity", "maturity_low", "maturity_high", "coverage")
@@ -104,10 +105,12 @@ def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> dict[st
         }
         live = _live(line.part, row) if line.part else _frozen(line.score)
         _row(sheet, row, fixed, live | _products(row), desk)
-    notes = ("workbook.note.bounds", "workbook.note.band", "workbook.note.dispute")
+    notes = ["workbook.note.bounds", "workbook.note.band", "workbook.note.dispute"]
+    if any(line.part and line.part.rows for line in lines):
+        notes.append("workbook.note.rows")
     for row, key in enumerate(notes, start=last + 2):
         put(sheet, row, 2, text(key)).font = look.quiet
-    _items(sheet, last + 6, lines, last, desk)
+    _items(sheet, last + 7, lines, last, desk)
     _band_colours(sheet, last)
     widths = [float(WIDTHS.get(name, 12)) for name in COLUMNS]
     finish(sheet, widths, f"{desk.foot} · {text('workbook.scores')} · &P / &N")
@@ -125,7 +128,7 @@ def write_scores(sheet: Worksheet, lines: Sequence[Line], desk: Desk) -> dict[st
     shown = {
         address: value for row, result in values for address, value in _shown_values(row, result).items()
     }
-    return shown | _shown_items(last + 8, lines)
+    return shown | _shown_items(last + 9, lines)
 
 
 def _shown_values(row: int, value: Value | None) -> dict[str, Shown]:
@@ -141,7 +144,7 @@ def _shown_values(row: int, value: Value | None) -> dict[str, Shown]:
 
 def _shown_items(start: int, lines: Sequence[Line]) -> dict[str, Shown]:
     shown: dict[str, Shown] = {}
-    scored = (item for line in lines if line.part for item, _ in line.part.items if item.score is not None)
+    scored = (item for line in lines if line.part for item, _, _ in _listed(line.part))
     for row, item in enumerate(scored, start=start):
         for name in ("level", "target", "gap", "points"):
             found = getattr(item.score, name)
@@ -182,16 +185,27 @@ def _side(name: str) -> str:
 
 def _live(part: Part, row: int) -> dict[str, Any]:
     live: dict[str, Any] = {
-        name: f'IF({place("applicable", row)}=0,"",IF(SUM({part.column(below)})=0,"",100*SUM({part.column(above)})/SUM({part.column(below)})))'
+        name: f'IF({place("applicable", row)}=0,"",IF(SUM({part.columns(below)})=0,"",100*SUM({part.columns(above)})/SUM({part.columns(below)})))'
         for name, (above, below) in RATIOS.items()
     }
     return live | {
-        "applicable": f"SUM({part.column('applicable')})",
-        "critical_failed": f'COUNTIF({part.column("critical")},"F")',
-        "critical_open": f'COUNTIF({part.column("critical")},"O")',
+        "applicable": f"SUM({part.columns('applicable')})",
+        "critical_failed": _critical(part, "F"),
+        "critical_open": _critical(part, "O"),
         "band": _band(row),
         "bar": _bar(row),
     }
+
+
+def _critical(part: Part, sign: str) -> str:
+    """Return how many questions have a critical sign; a question in a repeat counts once, whichever instances have it."""
+    own = [f'COUNTIF({part.column("critical")},"{sign}")'] if part.items else []
+    column = part.rows.column("critical").partition("$")[2].partition("$")[0] if part.rows else ""
+    in_rows = [
+        f'IF(COUNTIF({ROWS_SHEET}!${column}${first}:${column}${last},"{sign}")>0,1,0)'
+        for first, last in (part.rows.criticals if part.rows else ())
+    ]
+    return "+".join([*own, *in_rows]) or "0"
 
 
 def _frozen(score: DomainScore | None) -> dict[str, Any]:
@@ -249,6 +263,16 @@ def _bar(row: int) -> str:
     return f'IF(ISNUMBER({gap}),REPT("█",ROUND({gap}/5,0))&REPT("·",20-ROUND({gap}/5,0)),"")'
 
 
+def _listed(part: Part) -> Iterator[tuple[Item, str, Callable[[str], str]]]:
+    """Yield the scored items of a part, with what names an instance and where the item's columns are."""
+    for item, _ in part.items:
+        if item.score is not None:
+            yield item, "", part.column
+    if part.rows is not None:
+        for item, label in part.rows.items:
+            yield item, label, part.rows.whole
+
+
 def _items(sheet: Worksheet, start: int, lines: Sequence[Line], last: int, desk: Desk) -> None:
     """Write every scored item of the workbook's part: what closing its gap takes off the overall gap."""
     look, text = desk.look, desk.words.labels.text
@@ -264,18 +288,17 @@ def _items(sheet: Worksheet, start: int, lines: Sequence[Line], last: int, desk:
             continue
         part = line.part
         weight = f"${place('weight', 0)[:-1]}${FIRST_ROW + offset}"
-        for item, _ in part.items:
-            if item.score is None:
-                continue
-            at = f'MATCH("{item.key.subject}",{part.column(ID)},0)'
+        for item, label, column in _listed(part):
+            at = f'MATCH("{item.key.subject}",{column(ID)},0)'
 
-            def fetch(name: str, part: Part = part, at: str = at) -> str:
-                return f"INDEX({part.column(name)},{at})"
+            def fetch(name: str, column: Callable[[str], str] = column, at: str = at) -> str:
+                return f"INDEX({column(name)},{at})"
 
-            points = f"100*{weight}/{weights}*{fetch('w_gap')}/SUM({part.column('w_target_answered')})"
+            points = f"100*{weight}/{weights}*{fetch('w_gap')}/SUM({part.columns('w_target_answered')})"
             counted = f"{fetch('answered')}=1"
             put(sheet, row, 1, item.key.subject)
             question = question_text(item, desk.words.language).split("\n")[0]
+            question = f"{question} ({label})" if label else question
             look.text(sheet, row, 2, item.code)
             look.text(sheet, row, 3, question)
             live = {

@@ -30,6 +30,7 @@ from customs_assessor.exchange.layout import (
     MACHINE_SHEET,
     MAGIC,
     MOST_OFFERED,
+    ROWS_SHEET,
     clean,
     moment_text,
 )
@@ -37,6 +38,7 @@ from customs_assessor.exchange.lists import Entry, ListSheet
 from customs_assessor.exchange.machine import FilledItem, Machine, to_chunks
 from customs_assessor.exchange.repeat_part import RepeatPart, repeat_parts
 from customs_assessor.exchange.repeat_sheet import write_repeat
+from customs_assessor.exchange.row_scores import RowPlan, plan_rows, write_rows
 from customs_assessor.exchange.score_sheet import Line, write_scores
 from customs_assessor.exchange.style import Look, put, rgb
 from customs_assessor.forms.model import Form, in_language
@@ -119,6 +121,11 @@ def _book(
         for item in _shown(snapshot, options)
     }
     parts = _parts(snapshot, options, words, filled)
+    front = [text("workbook.sheet.read_me"), text("workbook.sheet.mission")]
+    taken = [*front, *(name for part in parts for name in (part.sheet_name, part.marks_name) if name)]
+    repeats = _repeats(snapshot, options, words, taken)
+    row_plan = plan_rows(snapshot, repeats)
+    parts = _with_rows(parts, row_plan, snapshot)
     steps = len(parts) + 3
     shown: dict[str, dict[str, Shown]] = {}
     book = Workbook()
@@ -133,7 +140,7 @@ def _book(
     foot = clean(f"{snapshot.mission.administration or snapshot.mission.title}").replace("&", "&&")[:80]
     desk = Desk(snapshot, options.starting_from, words, Look(options.language), lists, states, foot)
     overlong: list[tuple[str, str]] = []
-    for step, part in enumerate(parts):
+    for step, part in enumerate(part for part in parts if part.items):
         progress(step, steps)
         sheet = book.create_sheet(part.sheet_name)
         overlong += write_domain(sheet, part, desk)
@@ -144,7 +151,6 @@ def _book(
             marks = book.create_sheet(part.marks_name)
             write_choices(marks, part, blocks_of(part.items, snapshot.form), desk)
             marks.sheet_properties.tabColor = tab
-    repeats = _repeats(snapshot, options, words, book.sheetnames)
     for repeat in repeats:
         write_repeat(book.create_sheet(repeat.sheet_name), repeat, filled, desk)
     progress(len(parts), steps)
@@ -158,6 +164,8 @@ def _book(
     if lines:
         scores_sheet = book.create_sheet(_sheet_name(text("workbook.sheet.scores"), book.sheetnames))
         shown[scores_sheet.title] = write_scores(scores_sheet, lines, desk)
+    if row_plan.blocks:
+        write_rows(book.create_sheet(ROWS_SHEET), row_plan, repeats, by_domain, filled, desk)
     write_read_me(read_me, desk, overlong)
     write_mission(mission, desk, options.made_for, options.made)
     answers = {
@@ -221,6 +229,14 @@ def _parts(
     return parts
 
 
+def _with_rows(parts: list[Part], plan: RowPlan, snapshot: Snapshot) -> list[Part]:
+    """Return the parts with their questions in repeats; a domain that has no others is a part without a sheet."""
+    held = {part.domain: part for part in parts}
+    domains = [domain.name for domain in snapshot.form.scoring.domains if domain.name in plan.blocks]
+    made = [Part(name, "", "", ()) for name in domains if name not in held]
+    return [replace(part, rows=plan.blocks.get(part.domain)) for part in (*parts, *made)]
+
+
 def _part(
     domain: str,
     title: str,
@@ -259,7 +275,7 @@ def _answered(item: Item) -> bool:
 def _sheet_name(text: str, taken: Iterable[str]) -> str:
     """Return a sheet name that Excel takes: at most 31 characters, no special signs, not taken yet."""
     name = re.sub(r"[\[\]:*?/\\']", " ", clean(text)).strip()[:31].strip() or "-"
-    others = {other.casefold() for other in taken} | {MACHINE_SHEET, LISTS_SHEET, "history"}
+    others = {other.casefold() for other in taken} | {MACHINE_SHEET, LISTS_SHEET, ROWS_SHEET, "history"}
     number, unique = 2, name
     while unique.casefold() in others:
         unique = f"{name[: 31 - len(str(number)) - 1]} {number}"
