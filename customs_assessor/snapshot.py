@@ -16,6 +16,7 @@ from customs_assessor.answers.mission import Mission
 from customs_assessor.forms.filling import Standing
 from customs_assessor.forms.lineage import Names
 from customs_assessor.forms.logic import REFERENCE
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import Choice, Form, Question, ScoredItem, Section, Texts, in_language
 from customs_assessor.scoring.model import ItemScore, Scores
 
@@ -200,9 +201,10 @@ class Snapshot:
         named: dict[str, str] = {}
         for repeat in self.repeats:
             around = [named[repeat.parent]] if repeat.parent in named else []
-            bare = in_language(repeat.title, language).rstrip(": ")
+            bare = plain(in_language(repeat.title, language)).rstrip(": ")
             # the sign before what is not answered yet is left out (``Post 2: ``)
-            said = [in_language(one.label, language).strip().rstrip(": ") or bare for one in repeat.instances]
+            labels = (plain(in_language(one.label, language)) for one in repeat.instances)
+            said = [label.strip().rstrip(": ") or bare for label in labels]
             times = Counter(said) + Counter([bare] if len(said) > 1 else [])
             for one, label in zip(repeat.instances, said, strict=True):
                 own = label if times[label] == 1 else f"{label} {one.place}"

@@ -20,14 +20,14 @@ MADE = date(2026, 11, 27)
 WHEN = "2026-11-20T09:30:00Z"
 TEMA, AFLAO = instance_id(None, "posts", 1), "77777777-7777-4777-8777-777777777777"
 SURVEY = """type | name | label::English (en) | label::Korean (ko) | calculation
-begin repeat | posts | Post ${post} | 현장 ${post} |
+begin repeat | posts | *Post* ${post} | 현장 ${post} |
 text | post | Name | 이름 |
 integer | lanes | How many lanes are open? | 열린 차로는 몇 개입니까? |
 calculate | load | | | ${lanes} * 2
 begin repeat | steps | Step | 단계 |
-date | began | When did it begin? | 언제 시작했습니까? |
+time | began | When did it begin? | 언제 시작했습니까? |
 end repeat
-select_one levels | power | What when power fails? | 정전이 되면? |
+select_one levels | power | What when **power** fails? | 정전이 되면? |
 select_one levels | safety | Are lanes safe? | 차로가 안전합니까? |
 end repeat
 text | remark | What else? | 그 밖에는? |"""
@@ -70,7 +70,7 @@ def two_posts() -> Snapshot:
     answers = {
         f"post@{TEMA}": "Tema",
         f"lanes@{TEMA}": "4",
-        f"began@{step}": "2026-11-19",
+        f"began@{step}": "14:05:00.000+01:00",
         f"power@{TEMA}": "none",
         f"safety@{TEMA}": "all",
         f"post@{AFLAO}": "Aflao",

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
+from customs_assessor.forms.kinds import GEO, NUMBERS, SELECTS
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import Choice, Question, in_language
 from customs_assessor.labels import Labels
 
-GEO = ("geopoint", "geotrace", "geoshape")
-NUMBERS = ("integer", "decimal", "range")
 DEGREE_PLACES = 5
 """Decimals of a degree: about a metre."""
 
@@ -25,7 +25,7 @@ def said(labels: Labels, question: Question, choices: Iterable[Choice], value: s
         value: ODK's text of the answer.
     """
     kind = question.kind
-    if kind in ("select_one", "select_multiple", "rank"):
+    if kind in SELECTS:
         return _chosen(labels, kind, choices, value)
     if kind in NUMBERS:
         number = _number(value)
@@ -66,7 +66,7 @@ def moment_said(labels: Labels, value: str) -> str:
 
 
 def _chosen(labels: Labels, kind: str, choices: Iterable[Choice], value: str) -> str:
-    by_name = {choice.name: in_language(choice.label, labels.language) for choice in choices}
+    by_name = {choice.name: plain(in_language(choice.label, labels.language)) for choice in choices}
     names = [value] if kind == "select_one" else value.split()
     words = [by_name.get(name) or name for name in names]
     if kind == "rank":

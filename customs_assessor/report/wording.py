@@ -21,6 +21,7 @@ from customs_assessor.answers.item import (
     OUT_OF_SCOPE,
     UNANSWERED,
 )
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import Choice, Domain, Texts, in_language
 from customs_assessor.labels import Labels
 from customs_assessor.report.blocks import Mark, Marks, Remark
@@ -46,8 +47,8 @@ class Wording:
         return self.labels.text(f"report.{key}", **facts)
 
     def of(self, texts: Texts) -> str:
-        """Return a form's text in the report's language."""
-        return in_language(texts, self.labels.language)
+        """Return a form's text in the report's language, without marks."""
+        return plain(in_language(texts, self.labels.language))
 
     def names(self, names: Iterable[str]) -> str:
         """Return names as a list with the language's own 'and'."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from customs_assessor.answers.item import ItemKey
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import BETWEEN_PLACES, Snapshot
 from customs_assessor.ui.theme import current, is_restyled
@@ -27,7 +28,7 @@ def hits(snapshot: Snapshot, words: str, language: str) -> list[tuple[ItemKey, s
     found = []
     places = snapshot.places(language)
     for item in snapshot.items:
-        label = in_language(item.question.label, language)
+        label = plain(in_language(item.question.label, language))
         place = places.get(item.key.instance or "", "")
         hint = in_language(item.question.hint, language)
         text = " ".join((item.code, item.question.name, place, label, hint))

@@ -51,7 +51,7 @@ def test_the_annex_groups_answers_by_domain_and_instance() -> None:
         ["Name", "Tema"],
         ["How many lanes are open?", "4"],
         ["Post Tema · Step"],
-        ["When did it begin?", "November 19, 2026"],
+        ["When did it begin?", "2:05 PM"],
         ["Post Aflao"],
         ["Name", "Aflao"],
         ["How many lanes are open?", "Unanswered"],

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from customs_assessor.answers.item import ANSWERED, DISPUTED, DONT_KNOW, NOT_APPLICABLE, ItemKey
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.ui.questionnaire.model import counts, has_target, is_disputed, part, top_of
@@ -17,7 +18,6 @@ from customs_assessor.ui.theme import Theme, current, is_restyled
 from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.chip import level_text, paint_level, paint_state
 from customs_assessor.ui.widgets.icons import paint_icon
-from customs_assessor.ui.widgets.markdown import plain
 
 
 class ClosedQuestion(QAbstractButton):

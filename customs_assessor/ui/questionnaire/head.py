@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.ui.questionnaire.flow import FlowLayout
@@ -14,7 +15,7 @@ from customs_assessor.ui.questionnaire.notices import is_missing
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.chip import BandBadge, level_text, percent_figure
-from customs_assessor.ui.widgets.markdown import plain, show_marked
+from customs_assessor.ui.widgets.markdown import show_marked
 from customs_assessor.ui.widgets.text import Tag, label, paragraph
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import Choice, in_language
 from customs_assessor.ui.questionnaire.level_button import LevelButton, Option
 from customs_assessor.ui.widgets.chip import level_text
-from customs_assessor.ui.widgets.markdown import plain
 from customs_assessor.ui.widgets.text import line
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import Texts, in_language
-from customs_assessor.ui.widgets.markdown import plain
 
 _REFERENCE = re.compile(r"\$\{[^}]*\}")
 _EDGES = " :;,.–—-()#"

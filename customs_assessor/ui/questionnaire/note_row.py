@@ -7,10 +7,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from customs_assessor.answers.item import ItemKey
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.ui.translation import current_language
-from customs_assessor.ui.widgets.markdown import plain, show_marked
+from customs_assessor.ui.widgets.markdown import show_marked
 from customs_assessor.ui.widgets.text import paragraph
 
 

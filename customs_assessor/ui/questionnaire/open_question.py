@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from customs_assessor.answers.compose import cleared, level_answer, state_answer
 from customs_assessor.answers.edit import INTERNAL, decimal_text
 from customs_assessor.answers.item import DONT_KNOW, NOT_APPLICABLE, ItemKey
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.answer_body import choices_for, field_for
@@ -49,7 +50,6 @@ from customs_assessor.ui.questionnaire.wishes import (
 )
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.buttons import Button
-from customs_assessor.ui.widgets.markdown import plain
 from customs_assessor.ui.widgets.segment import Segment
 from customs_assessor.ui.widgets.text import label, line
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import Texts, in_language
 from customs_assessor.snapshot import Instance, Repeat
 from customs_assessor.ui.questionnaire.naming import named
@@ -13,7 +14,6 @@ from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.buttons import QUIET, Button
 from customs_assessor.ui.widgets.icons import IconLabel
-from customs_assessor.ui.widgets.markdown import plain
 from customs_assessor.ui.widgets.text import label, paragraph
 
 TYPES = ("sub", "name", "head")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from customs_assessor.answers.item import ANSWERED
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.ui.questionnaire.closed_question import ClosedQuestion
@@ -15,7 +16,6 @@ from customs_assessor.ui.theme import Theme, current, is_restyled
 from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.chip import paint_state
 from customs_assessor.ui.widgets.icons import paint_icon
-from customs_assessor.ui.widgets.markdown import plain
 
 SHARE, WIDEST = 0.62, 104
 """What part of a row the columns take at most, and pixels at 100 % of one column at most."""

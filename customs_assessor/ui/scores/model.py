@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from customs_assessor.answers.item import DISPUTED, ItemKey
+from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.scoring.model import DomainScore, ItemScore, Value
 from customs_assessor.snapshot import BETWEEN_PLACES, Item, Snapshot
@@ -134,7 +135,7 @@ def _worth_row(score: ItemScore, item: Item, place: str, most: Fraction, languag
         key=item.key,
         code=item.code,
         place=place,
-        text=in_language(item.question.label, language),
+        text=plain(in_language(item.question.label, language)),
         level=level if level is not None else Fraction(0),
         target=score.target,
         top=score.top,

@@ -21,7 +21,6 @@ from customs_assessor.ui.widgets.saved_file import SavedFile, documents, file_na
 from customs_assessor.ui.widgets.text import card, label, paragraph
 from customs_assessor.ui.workspace import WorkspaceModel
 
-
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 

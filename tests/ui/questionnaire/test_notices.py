@@ -12,9 +12,9 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
+from customs_assessor.forms.marks import plain, rich
 from customs_assessor.store.evidence import add_bytes
 from customs_assessor.ui.questionnaire.head import QuestionHead
-from customs_assessor.ui.widgets.markdown import plain, rich
 from customs_assessor.ui.widgets.text import Tag
 from tests.ui.questionnaire.conftest import Desk
 from tests.ui.questionnaire.forms_of_all import At, at, made

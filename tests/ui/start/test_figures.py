@@ -15,7 +15,7 @@ def answered(*names: str) -> list[Edit]:
 def test_the_next_question_says_in_which_instance_it_stands() -> None:
     steps = two_posts().repeats[1].instances[0].id
     edits = [*answered("lanes"), edit(f"post@{TEMA}", "answer", {"value": "Tema"})]
-    edits += [edit(f"began@{steps}", "answer", {"value": "2026-11-19"})]
+    edits += [edit(f"began@{steps}", "answer", {"value": "14:05"})]
     shown = figures(taken(posts_form(), edits), "en")
     assert shown.next_item == ItemKey("power", TEMA)
     assert shown.next_code == "1.1 · Post Tema"
