@@ -24,6 +24,7 @@ from customs_assessor.forms.heading import (
 )
 from customs_assessor.forms.kinds import UNASKED
 from customs_assessor.forms.logic import EXPRESSIONS, Data, check_choice_texts, check_logic, missing_data
+from customs_assessor.forms.loops import unrolled
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.parameters import parameters
 from customs_assessor.forms.scoring_model import read_scoring
@@ -115,7 +116,7 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
     if not head.version:
         problems.append(Problem("forms.version_missing", {}, "settings", first.number, "version", "warning"))
     codes, written = head.languages, languages(sheets, cell(first, known, "default_language")[0])
-    survey = read_survey(sheets)
+    survey = unrolled(read_survey(sheets), sheets)
     twice = cell(first, known, "allow_choice_duplicates")[0].lower() in ("yes", "true")
     several = {one.list_name for one in survey.root.walk() if one.kind in ("select_multiple", "rank")}
     choices, choice_problems = read_choices(sheets, codes[0], several)

@@ -135,7 +135,7 @@ class _Reader:
             entry.kind = "group"
             entry.repeat = group.group(2) in REPEATS
             if group.group(2) == "loop":
-                self._say("forms.feature_later", row, column, feature=kind)
+                self._loop(entry, kind, column)
             if len(self.stack) == MAX_DEPTH:
                 self._say("forms.nested_too_deep", row, column, most=MAX_DEPTH)
             # deeper ones are read, but not into the tree, which is walked by recursion
@@ -144,6 +144,20 @@ class _Reader:
             self._kind(entry, kind, column)
             self._check_label(entry)
         self._app(entry)
+
+    def _loop(self, entry: Entry, kind: str, column: str) -> None:
+        """Note the list that a loop goes over."""
+        words = kind.removeprefix("begin").split()[1:]
+        listed = words[-1] if words and words[0] in ("over", words[-1]) else ""
+        if not listed or listed == "over":
+            self._say("forms.list_missing", entry.row, column, kind=kind)
+        elif listed not in self.lists:
+            close = difflib.get_close_matches(listed, sorted(self.lists), 1)
+            self._say(
+                "forms.list_unknown", entry.row, column, list=listed, right=close[0] if close else "choices"
+            )
+        else:
+            entry.list_name = listed
 
     def _check_siblings(self, entry: Entry, parent: Entry) -> None:
         same = self.siblings.setdefault(parent.path, {})

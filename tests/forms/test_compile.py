@@ -55,7 +55,10 @@ def test_choices_have_levels_states_and_short_labels():
 
 SURVEY_PROBLEMS = {
     "unknown type": ("text | a | A\ntxt | b | B", ("type_unknown", "survey", 3, "type")),
-    "loop": ("begin loop | a | A\ntext | b | B\nend loop", ("feature_later", "survey", 2, "type")),
+    "loop over nothing": (
+        "begin loop | a | A\ntext | b | B\nend loop",
+        ("list_missing", "survey", 2, "type"),
+    ),
     "wrong case": ("Integer | a | A", ("type_unknown", "survey", 2, "type")),
     "wrong case of a group": ("Begin Group | a | A", ("type_unknown", "survey", 2, "type")),
     "or_other": ("select_one yn or_other | a | A", ("feature_later", "survey", 2, "type")),
