@@ -38,12 +38,14 @@ class Sheet:
         header: of its columns.
         rows: below the header.
         places: number of the column (A is 1) by header, as the file has it; it makes no difference between sheets.
+        remarks: what is wrong with its cells as the file has them; neither does that.
     """
 
     name: str
     header: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     places: Mapping[str, int] = field(default_factory=dict, compare=False)
+    remarks: tuple[Problem, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

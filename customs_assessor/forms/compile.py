@@ -28,7 +28,7 @@ from customs_assessor.forms.loops import unrolled
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.parameters import parameters
 from customs_assessor.forms.scoring_model import read_scoring
-from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Sheets, read_sheets
+from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
 from customs_assessor.forms.survey import Entry, Survey, read_survey
 from customs_assessor.forms.translations import check_translations
 from customs_assessor.forms.validity import wrong_type
@@ -171,6 +171,7 @@ def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
     if sheets.sheet("external_choices").rows:
         yield Problem("forms.feature_later", {"feature": "external_choices"}, "external_choices", 1, "")
     for sheet in sheets.by_name.values():
+        yield from sheet.remarks
         for row in sheet.rows:
             for column, text in row.cells.items():
                 if NO_XML.search(text):
@@ -190,7 +191,8 @@ def _invisible(sheets: Sheets) -> Iterable[Problem]:
     for title, bases in _COMPARED.items():
         sheet = sheets.sheet(title)
         for one in columns(sheet):
-            for row in sheet.rows if one.base in bases else ():
+            in_header = Row(1, {one.header: one.header})
+            for row in (in_header, *(sheet.rows if one.base in bases else ())):
                 found = _INVISIBLE.search(row.get(one.header))
                 if found:
                     facts = {"character": f"U+{ord(found[0]):04X}"}

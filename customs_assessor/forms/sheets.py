@@ -8,10 +8,11 @@ import os
 import re
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
@@ -20,9 +21,10 @@ import openpyxl
 import xlrd  # type: ignore[import-untyped]
 from openpyxl.cell.cell import Cell
 
-from customs_assessor.errors import FormError
+from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.attachments import gathered, put_beside
 from customs_assessor.forms.cells import OUR_SHEETS, XLSFORM_SHEETS, Row, Sheet, Sheets
+from customs_assessor.forms.sheet_scan import Scan, scan
 
 __all__ = ["OUR_SHEETS", "XLSFORM_SHEETS", "Row", "Sheet", "Sheets", "read_sheets", "write_xlsx"]
 MAX_FILE = 50 * 2**20
@@ -35,6 +37,20 @@ NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that XML, and so a form and a spreadsheet, cannot hold."""
 MAX_TEXT = 32_767
 """What one cell holds in a spreadsheet; a longer one could not go back into .xlsx."""
+BLANK_ROWS, BLANK_COLUMNS = 60, 20
+"""After so many blank ones in a row pyxform, and so every tool of ODK, reads no further."""
+CELL_ERRORS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!")
+"""What a spreadsheet shows where it cannot calculate."""
+_SPREADSHEET = re.compile(rb"spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|template)\.macroEnabled")
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """A sheet as its file has it: its name, its rows of values, and what else its XML tells."""
+
+    title: str
+    rows: Iterator[Sequence[Any]]
+    scan: Callable[[], Scan | None] = lambda: None
 
 
 def read_sheets(path: Path) -> Sheets:
@@ -69,23 +85,31 @@ def _read(path: Path) -> Sheets:
 
 
 def _from_folder(path: Path) -> Sheets:
-    grids: list[tuple[str, Iterable[Sequence[Any]]]] = []
+    grids: list[_Grid] = []
     for file in sorted(path.iterdir()):
         if file.suffix.lower() != ".csv" or not file.is_file():
             continue
         if file.stat().st_size > MAX_FILE:
             raise FormError("forms.file_too_big", file=file.name, most=MAX_FILE // 2**20)
-        grids.append((file.stem, _csv_rows(file)))
+        grids.append(_Grid(file.stem, _csv_rows(file)))
     if not grids:
         raise FormError("forms.folder_empty", file=path.name)
     return _sheets(grids)
 
 
 def _csv_rows(file: Path) -> Iterator[Sequence[str]]:
+    """Yield the rows of a CSV file: UTF-8 or, with its mark, UTF-16; commas, or what stands in their place."""
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            yield from csv.reader(stream)
-    except UnicodeDecodeError as error:
+        with file.open("rb") as raw:
+            encoding = "utf-16" if raw.read(2) in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        with file.open(encoding=encoding, newline="") as stream:
+            first = stream.readline()
+            marks = {mark: first.count(mark) for mark in (",", ";", "\t")}
+            stream.seek(0)
+            yield from csv.reader(
+                stream, delimiter="," if marks[","] else max(marks, key=lambda mark: marks[mark])
+            )
+    except UnicodeError as error:
         raise FormError("forms.csv_encoding", file=file.name) from error
     except (csv.Error, OSError) as error:
         raise FormError("forms.csv_damaged", file=file.name) from error
@@ -97,7 +121,10 @@ def _from_xlsx(path: Path) -> Sheets:
         # our own stream: openpyxl does not close the file when it refuses it
         with path.open("rb") as stream:
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-            return _sheets([(sheet.title, _xlsx_rows(sheet)) for sheet in book.worksheets])
+            grids = [
+                _Grid(sheet.title, _xlsx_rows(sheet), partial(_scan, sheet)) for sheet in book.worksheets
+            ]
+            return _sheets(_named(grids))
     except FormError:
         raise
     except Exception as error:
@@ -110,6 +137,19 @@ def _xlsx_rows(sheet: Any) -> Iterator[Sequence[Any]]:
     yield from sheet.iter_rows(values_only=True)
 
 
+def _scan(sheet: Any) -> Scan:
+    with sheet._get_source() as stream:
+        return scan(stream)
+
+
+def _named(grids: list[_Grid]) -> list[_Grid]:
+    """Return the sheets of a workbook; the only one is the survey whatever it is called, as pyxform takes it."""
+    known = XLSFORM_SHEETS + OUR_SHEETS
+    if len(grids) == 1 and grids[0].title.strip().lower() not in known:
+        return [replace(grids[0], title="survey")]
+    return grids
+
+
 def _check_archive(path: Path) -> None:
     """Refuse archives that unpack to too much and XML that declares a document type (Office files never do)."""
     try:
@@ -117,6 +157,9 @@ def _check_archive(path: Path) -> None:
             members = archive.infolist()
             if "[Content_Types].xml" not in archive.namelist():
                 raise FormError("forms.file_kind", file=path.name)
+            with archive.open("[Content_Types].xml") as stream:
+                if not _SPREADSHEET.search(stream.read(2**20)):
+                    raise FormError("forms.file_kind", file=path.name)
             whole = sum(member.file_size for member in members)
             squeezed = any(
                 member.file_size > RATIO_FROM and member.file_size > MAX_RATIO * max(member.compress_size, 1)
@@ -166,7 +209,7 @@ def _from_xls(path: Path) -> Sheets:
         code = "forms.file_encrypted" if encrypted or "ncrypt" in str(error) else "forms.file_damaged"
         raise FormError(code, file=path.name) from error
     try:
-        return _sheets([(name, _xls_rows(book, name)) for name in book.sheet_names()])
+        return _sheets(_named([_Grid(name, _xls_rows(book, name)) for name in book.sheet_names()]))
     except FormError:
         raise
     except Exception as error:
@@ -184,57 +227,89 @@ def _xls_rows(book: Any, name: str) -> Iterator[Sequence[Any]]:
                 values.append(xlrd.xldate.xldate_as_datetime(cell.value, book.datemode))
             elif cell.ctype == xlrd.XL_CELL_BOOLEAN:
                 values.append(bool(cell.value))
+            elif cell.ctype == xlrd.XL_CELL_ERROR:
+                values.append(xlrd.error_text_from_code.get(cell.value))
             else:
-                values.append(None if cell.ctype == xlrd.XL_CELL_ERROR else cell.value)
+                values.append(cell.value)
         yield values
 
 
-def _sheets(grids: Iterable[tuple[str, Iterable[Sequence[Any]]]]) -> Sheets:
+def _sheets(grids: Iterable[_Grid]) -> Sheets:
     read: dict[str, Sheet] = {}
     others: list[str] = []
-    for title, rows in grids:
-        lowered = title.strip().lower()
-        name = lowered if lowered in XLSFORM_SHEETS else title.strip()
+    for grid in grids:
+        lowered = grid.title.strip().lower()
+        name = lowered if lowered in XLSFORM_SHEETS else grid.title.strip()
         if name not in XLSFORM_SHEETS + OUR_SHEETS or name in read:
-            others.append(title)
+            others.append(grid.title)
             continue
-        read[name] = _sheet(name, rows)
+        read[name] = _sheet(name, grid)
     return Sheets(read, tuple(others))
 
 
-def _sheet(name: str, grid: Iterable[Sequence[Any]]) -> Sheet:
-    header: list[str] = []
+def _sheet(name: str, grid: _Grid) -> Sheet:
+    header, twice = _header(next(grid.rows, ()))
+    remarks = [
+        Problem("forms.column_twice", {"sheet": name, "column": title}, name, 1, title) for title in twice
+    ]
     rows: list[Row] = []
-    cells = 0
-    for number, values in enumerate(grid, start=1):
-        if number == 1:
-            header = [_text(value) for value in values]
-            _check_header(name, header)
-            continue
+    cells = blank = 0
+    number = 1
+    for number, values in enumerate(grid.rows, start=2):
         filled = {
             title: text
             for title, value in zip(header, values, strict=False)
             if title and (text := _text(value))
         }
+        blank = 0 if filled else blank + 1
+        if blank > BLANK_ROWS:
+            break
         if not filled:
             continue
         cells += len(filled)
         for title, text in filled.items():
             if len(text) > MAX_TEXT:
                 raise FormError("forms.cell_too_long", sheet=name, row=number, column=title, most=MAX_TEXT)
+            if text in CELL_ERRORS:
+                remarks.append(Problem("forms.cell_error", {"value": text}, name, number, title, "warning"))
         rows.append(Row(number, filled))
         if cells > MAX_CELLS or len(rows) > MAX_ROWS:
             raise FormError("forms.sheet_too_big", sheet=name, most=MAX_ROWS)
+    found = grid.scan()
+    beyond = _beyond(grid, found, number, len(header)) if blank > BLANK_ROWS else 0
+    if beyond:
+        facts = {"last": rows[-1].number if rows else 1, "most": BLANK_ROWS}
+        remarks.append(Problem("forms.rows_beyond", facts, name, beyond, "", "warning"))
+    for row, column in found.blank_formulas if found else ():
+        title = header[column - 1] if column <= len(header) else ""
+        if title and row < number + 1:
+            remarks.append(Problem("forms.formula_blank", {}, name, row, title, "warning"))
     places = {title: column for column, title in enumerate(header, start=1) if title}
-    return Sheet(name, tuple(places), tuple(rows), places)
+    return Sheet(name, tuple(places), tuple(rows), places, tuple(remarks))
 
 
-def _check_header(name: str, header: Sequence[str]) -> None:
-    seen: set[str] = set()
-    for title in header:
-        if title and title in seen:
-            raise FormError("forms.column_twice", sheet=name, column=title)
-        seen.add(title)
+def _header(values: Iterable[Any]) -> tuple[list[str], list[str]]:
+    """Return the titles of columns, '' for those that are not read, and what stands there again."""
+    header: list[str] = []
+    twice: list[str] = []
+    blank = 0
+    for value in values:
+        title = re.sub(" +", " ", _text(value))
+        blank = 0 if title else blank + 1
+        if blank > BLANK_COLUMNS:
+            break
+        if title in header and title:
+            twice.append(title)
+        header.append("" if title in header else title)
+    return header, twice
+
+
+def _beyond(grid: _Grid, found: Scan | None, number: int, width: int) -> int:
+    """Return a row with content behind the one where reading stopped, 0 for none."""
+    if found is not None:
+        return found.last if found.last > number and found.last_column <= width else 0
+    following = enumerate(grid.rows, start=number + 1)
+    return next((row for row, values in following if any(_text(value) for value in values[:width])), 0)
 
 
 def _text(value: Any) -> str:
@@ -243,7 +318,7 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+    if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(sep="T")

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from customs_assessor.errors import FormError
+from customs_assessor.forms.compile import check
 from customs_assessor.forms.sheets import Row, Sheet, Sheets, read_sheets, write_xlsx
 from customs_assessor.labels import LANGUAGES, labels
+from tests.forms.builder import places
 from tests.samples import FIXTURES
 
 HERE = Path(__file__).parent / "fixtures"
@@ -205,7 +207,14 @@ def test_a_truncated_workbook(tmp_path):
 def test_an_archive_that_is_no_workbook(tmp_path):
     assert refused(archive(tmp_path / "f.xlsx", {"a.txt": b"x"})) == "forms.file_kind"
     assert refused(archive(tmp_path / "f.xlsx", {**book(), SHEET: b"<worksheet>"})) == "forms.file_damaged"
-    assert refused(archive(tmp_path / "f.xlsx", {"[Content_Types].xml": b"<x/>"})) == "forms.file_damaged"
+    assert refused(archive(tmp_path / "f.xlsx", {"[Content_Types].xml": b"<x/>"})) == "forms.file_kind"
+    types = {"[Content_Types].xml": book()["[Content_Types].xml"]}
+    assert refused(archive(tmp_path / "f.xlsx", types)) == "forms.file_damaged"
+    document = types["[Content_Types].xml"].replace(
+        b"spreadsheetml.sheet.main", b"wordprocessingml.document.main"
+    )
+    letter = {"[Content_Types].xml": document, "word/document.xml": b"<w/>"}
+    assert refused(archive(tmp_path / "f.xlsx", letter)) == "forms.file_kind"
 
 
 def test_a_stray_far_cell_and_a_million_empty_rows_are_walked_over(tmp_path):
@@ -233,8 +242,14 @@ def test_texts_that_are_no_utf_8(tmp_path):
     )
 
 
-def test_a_column_twice(tmp_path):
-    assert refused(folder(tmp_path, survey="type,name,name\ntext,a,b\n")) == "forms.column_twice"
+def test_a_column_twice_is_read_once_and_told_beside_everything_else(tmp_path):
+    path = folder(tmp_path, survey="type,name,name\ntext,a,b\ntxt,c,d\n")
+    assert [row.get("name") for row in read_sheets(path).sheet("survey").rows] == ["a", "c"]
+    assert places(check(path).problems) == [
+        ("column_twice", "survey", 1, "name"),
+        ("label_missing", "survey", 2, "label"),
+        ("type_unknown", "survey", 3, "type"),
+    ]
 
 
 def test_a_cell_too_long_for_a_spreadsheet(tmp_path):
