@@ -307,14 +307,13 @@ def _item(
     if not in_scope:
         state = OUT_OF_SCOPE
     levels = [view.level for view in found if view.level is not None]
-    listed = {choice.name: choice for choice in form.choices.get(entry.question.choices, ())}
     target = entry.scored and targets.get(
         replace(now.key, name=entry.scored.item), Target(entry.scored.target)
     )
     return Item(
         key=key,
         path=now.path,
-        question=replace(entry.question, label=now.label, hint=now.hint),
+        question=replace(entry.question, label=now.label, hint=now.hint, guidance=now.guidance),
         scored=entry.scored,
         domain=entry.domain,
         code=entry.scored.code if entry.scored else "",
@@ -324,7 +323,7 @@ def _item(
         views=found,
         value=found[0].value if len(found) == 1 else "",
         level=lower_median(levels) if levels else None,
-        offered=tuple(listed[name] for name in now.choices or ()),
+        offered=now.offered,
         required=now.required,
         readonly=now.readonly,
         message={} if now.valid else now.message,

@@ -116,7 +116,7 @@ def _rows_of(
     part: RepeatPart, each: Field, items: Mapping[ItemKey, Item], by_name: Mapping[str, RepeatPart]
 ) -> Iterator[QuestionRow]:
     for line in part.lines:
-        item = each.model if line.blank else items.get(ItemKey(each.name, line.instance))
+        item = each.model if line.blank else items.get(replace(each.model.key, instance=line.instance))
         if item is not None:
             yield QuestionRow(part, each, line, item)
     for line in _holders(part, by_name):
@@ -247,9 +247,9 @@ def _practice(row: QuestionRow, plan: RowPlan, parts: Mapping[str, Part], snapsh
     if scored is None or not scored.practice or not is_law(row.item):
         return None
     block = plan.blocks[row.item.domain]
-    same = next((one for one in row.part.fields if one.name == scored.practice), None)
+    same = next((one for one in row.part.fields if one.model.question.name == scored.practice), None)
     if same is not None:
-        item = replace(row.item.key, name=same.name, instance=row.line.instance)
+        item = replace(same.model.key, instance=row.line.instance)
         subject = item.subject + ("+" if row.implied else "")
         found = next((one for one in snapshot.items if one.key == item), same.model)
         columns = {each: block.whole(each) for each in formulas.READING}

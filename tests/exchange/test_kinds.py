@@ -221,3 +221,22 @@ def test_times_and_positions() -> None:
     ]
     assert moment("2026-11-20T09:15:00.000+01:00") == "2026-11-20 09:15"
     assert [points(text) for text in ("1,2", "1 2 0 0", " 1  2 ;3 4;", "")] == ["1 2", "1 2", "1 2; 3 4", ""]
+
+
+def test_choices_whose_labels_hold_answers_are_offered_as_they_read(tmp_path: Path) -> None:
+    survey = """type | name | label
+text | post | Post
+select_one where | where | Where?
+select_multiple where | all | All"""
+    choices = """list_name | name | label
+where | here | At ${post}
+where | home | At home"""
+    laptop = Laptop(form(survey=survey, choices=choices))
+    laptop.level("post", "Aflao")
+    laptop.level("all", "here")
+    file = laptop.export(tmp_path / "out.xlsx")
+    assert laptop.plan(file).incoming.made == ()
+    found = next(iter(mark_cells(load_workbook(file)).values()))
+    assert found.parent.cell(found.row - 1, found.column).value == "At Aflao"
+    laptop.take(fill_in(file, {("where", "level"): "At Aflao"}))
+    assert laptop.state("where").value == {"value": "here"}
