@@ -54,6 +54,7 @@ class Column(QWidget):
         self._frames: tuple[Frame, ...] = ()
         self._built: dict[Hashable, QWidget] = {}
         self._heights: dict[Hashable, int] = {}
+        self._sizes: list[int] = []
         self._tops: list[int] = [0]
         self._side = self._right = 16
         self._arranging = False
@@ -61,7 +62,7 @@ class Column(QWidget):
     @property
     def built(self) -> tuple[QWidget, ...]:
         """The rows that are built, in order."""
-        return tuple(self._built[slot.key] for slot in self._slots if slot.key in self._built)
+        return tuple(self._built[key] for key in sorted(self._built, key=self._place.__getitem__))
 
     def widget_of(self, key: Hashable) -> QWidget | None:
         """Return the widget of a row, None while it is not built."""
@@ -76,6 +77,7 @@ class Column(QWidget):
         for each in gone:
             _remove(each)
         self._heights = {key: height for key, height in self._heights.items() if key in self._place}
+        self._estimate()
         for slot in self._slots:
             widget = self._built.get(slot.key)
             if widget is not None:
@@ -90,13 +92,13 @@ class Column(QWidget):
         if (width, side, right) == (self.width(), self._side, self._right):
             return
         self._side, self._right = side, right
-        self._heights.clear()
         self.resize(width, self.height())
-        self._measure()
+        self.forget_heights()
 
     def forget_heights(self) -> None:
-        """Measure every row anew: the type changed."""
+        """Measure every row anew: width or type changed."""
         self._heights.clear()
+        self._estimate()
         self._measure()
 
     def look(self, top: int, height: int) -> bool:
@@ -188,22 +190,28 @@ class Column(QWidget):
     def _holds_focus(self, key: Hashable) -> bool:
         return self._built[key].isAncestorOf(self.window().focusWidget() or self)
 
-    def _measure(self) -> None:
-        self._arranging = True
+    def _estimate(self) -> None:
+        """Give every row the height that is known of it, or the likely one."""
         theme = current()
-        heights = []
-        for slot in self._slots:
-            widget = self._built.get(slot.key)
-            if slot.key not in self._heights and widget is not None:
-                self._heights[slot.key] = _height(widget, self._across(slot.level).width())
-            heights.append(self._heights.get(slot.key, theme.px(slot.height)) + GAP)
-        self._tops = [0, *accumulate(heights)]
+        self._sizes = [self._heights.get(slot.key, theme.px(slot.height)) + GAP for slot in self._slots]
+        self._tops = [0, *accumulate(self._sizes)]
+
+    def _measure(self) -> None:
+        """Measure the rows that are built and not measured yet, and put all that are built where they belong."""
+        self._arranging = True
+        changed = False
+        for key, widget in self._built.items():
+            if key not in self._heights:
+                at = self._place[key]
+                self._heights[key] = _height(widget, self._across(self._slots[at].level).width())
+                changed |= self._sizes[at] != self._heights[key] + GAP
+                self._sizes[at] = self._heights[key] + GAP
+        if changed:
+            self._tops = [0, *accumulate(self._sizes)]
         for key, widget in self._built.items():
             at = self._place[key]
             across = self._across(self._slots[at].level)
-            place = QRect(
-                across.left(), self._tops[at], across.width(), self._tops[at + 1] - self._tops[at] - GAP
-            )
+            place = QRect(across.left(), self._tops[at], across.width(), self._sizes[at] - GAP)
             if widget.geometry() != place:
                 widget.setGeometry(place)
         if self.height() != self._tops[-1] + GAP:
@@ -217,10 +225,15 @@ def _remove(widget: QWidget) -> None:
 
 
 def _height(widget: QWidget, width: int) -> int:
+    if widget.width() != width:
+        # What is placed by the width it has (tags beside or below a question) must have it before it is measured.
+        widget.resize(width, widget.height())
     layout = widget.layout()
     if layout is not None:
         layout.activate()
-        if layout.hasHeightForWidth():
-            return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
-        return layout.totalSizeHint().height()
+        return (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
     return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()

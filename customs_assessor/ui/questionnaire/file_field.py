@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
-    QImageReader,
     QKeyEvent,
     QKeySequence,
     QPixmap,
@@ -25,12 +24,11 @@ from customs_assessor.ui.questionnaire.value_field import ValueField
 from customs_assessor.ui.questionnaire.wishes import AnswerFile
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.widgets.buttons import QUIET, Button
+from customs_assessor.ui.widgets.pictures import picture
 from customs_assessor.ui.widgets.text import Elided, paragraph
 
 THUMBNAIL = 160
 """Pixels at 100 % of a picture's longer side."""
-MOST_PIXELS = 64_000_000
-"""A picture larger than this is not drawn: a small file can hold a picture that fills the memory."""
 SUFFIXES = {
     "image": ("jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic"),
     "audio": ("mp3", "m4a", "wav", "ogg", "aac", "flac", "amr"),
@@ -38,21 +36,6 @@ SUFFIXES = {
 }
 BytesOf = Callable[[str], bytes]
 """From a SHA-256 to the bytes, b'' where they are not here."""
-
-
-def picture(data: bytes, side: int) -> QPixmap:
-    """Return a picture no larger than a square, an empty one for what is no picture."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
-        return QPixmap()
-    if max(size.width(), size.height()) > side:
-        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImage(reader.read())
 
 
 class _Place(QFrame):

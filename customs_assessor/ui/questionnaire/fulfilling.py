@@ -15,7 +15,8 @@ from customs_assessor.answers.instances import adding_edits, next_order, subject
 from customs_assessor.answers.instances import removing_edits as removing_instance
 from customs_assessor.errors import StoreError
 from customs_assessor.snapshot import Evidence, Item, Snapshot
-from customs_assessor.store.evidence import add_bytes, bytes_of
+from customs_assessor.store.evidence import add_bytes, bytes_of, has_bytes
+from customs_assessor.store.forms import file_bytes
 from customs_assessor.ui.questionnaire.entries import own_edits, removing_edits, settling_edits
 from customs_assessor.ui.questionnaire.wishes import (
     AddFiles,
@@ -53,11 +54,21 @@ def edits_for(workspace: WorkspaceModel, snapshot: Snapshot, item: Item, wish: W
         write_beside(wish.target, bytes_of(workspace.store, file.hash))
         return ()
     if isinstance(wish, KeepMedia):
-        write_beside(wish.target, bytes_of(workspace.store, wish.sha))
+        write_beside(wish.target, file_bytes(workspace.store, wish.sha))
         return ()
     if isinstance(wish, AnswerFile):
         return _answered(workspace, snapshot, item, wish, made)
     return _added(workspace, snapshot, item, wish, made)
+
+
+def kept_bytes(workspace: WorkspaceModel, sha: str) -> bytes:
+    """Return the bytes of a file of evidence or of a form, b'' where they are not here."""
+    if has_bytes(workspace.store, sha):
+        return bytes_of(workspace.store, sha)
+    try:
+        return file_bytes(workspace.store, sha)
+    except StoreError:
+        return b""
 
 
 def instance_edits(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
@@ -16,8 +16,17 @@ from customs_assessor.ui.widgets.chip import level_text
 from customs_assessor.ui.widgets.text import line
 
 
-def options(choices: Sequence[Choice], top: Fraction, language: str) -> tuple[Option, ...]:
-    """Return what the choices offer in a language: a level's digit, or the running number of the first nine."""
+def options(
+    choices: Sequence[Choice], top: Fraction, language: str, image_of: Callable[[Choice], bytes]
+) -> tuple[Option, ...]:
+    """Return what the choices offer in a language: a level's digit, or the running number of the first nine.
+
+    Args:
+        choices: on offer.
+        top: of the ladder.
+        language: of the window.
+        image_of: reads a choice's picture, b'' for none.
+    """
     return tuple(
         Option(
             name=choice.name,
@@ -26,7 +35,8 @@ def options(choices: Sequence[Choice], top: Fraction, language: str) -> tuple[Op
             top=top,
             short=in_language(choice.short, language),
             text=plain(in_language(choice.label, language))
-            or ("" if in_language(choice.short, language) else choice.name),
+            or ("" if any(choice.short.values()) else choice.name),
+            image=image_of(choice),
         )
         for at, choice in enumerate(choices, 1)
     )

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -23,7 +24,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from customs_assessor.ui.theme import Theme, current, is_restyled
 from customs_assessor.ui.widgets.chip import paint_level
 from customs_assessor.ui.widgets.icons import paint_icon
+from customs_assessor.ui.widgets.pictures import picture
 
+PICTURE, PICTURE_GAP = 120, 4
+"""Pixels of a picture's longer side, and between it and the words above."""
 GAP = "\u2002"
 """What stands between short name, target mark and description: an en space."""
 
@@ -37,6 +41,7 @@ class Option:
         sign: what the chip says where there is no level: the digit that chooses it, or ''.
         level, top: of the ladder; level None for a choice without one.
         short, text: short name and description; either may be ''.
+        image: bytes of a picture below the words, b'' for none.
     """
 
     name: str
@@ -45,6 +50,7 @@ class Option:
     top: Fraction
     short: str
     text: str
+    image: bytes = b""
 
 
 class LevelButton(QAbstractButton):
@@ -59,6 +65,7 @@ class LevelButton(QAbstractButton):
         super().__init__(parent)
         self._option = Option("", "", None, Fraction(5), "", "")
         self._target = ""
+        self._picture = QPixmap()
         self.setCheckable(True)
         self.setAutoExclusive(self.exclusive)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -81,6 +88,8 @@ class LevelButton(QAbstractButton):
             target: the word that marks the target's level, '' elsewhere.
         """
         if (option, target) != (self._option, self._target):
+            if option.image != self._option.image:
+                self._picture = picture(option.image, PICTURE)
             self._option, self._target = option, target
             self.setText(". ".join(part for part in (option.sign, option.short, option.text) if part))
             self.setAccessibleName(self.text())
@@ -103,7 +112,7 @@ class LevelButton(QAbstractButton):
         """Return the height that shows all lines."""
         theme = current()
         _, height = self._lay_out(theme, self._text_width(theme, width))
-        return max(round(height), theme.px(28)) + 2 * theme.px(4) + 1
+        return max(round(height + self._picture_height()), theme.px(28)) + 2 * theme.px(4) + 1
 
     def sizeHint(self) -> QSize:
         """Return a size for a card of 600 px."""
@@ -151,13 +160,18 @@ class LevelButton(QAbstractButton):
         chip = QRectF(theme.px(4), (self.height() - 1 - side) / 2, side, side)
         self._paint_chip(painter, theme, chip)
         layout, height = self._lay_out(theme, self._text_width(theme, self.width()))
-        top = (self.height() - 1 - height) / 2
+        top = (self.height() - 1 - height - self._picture_height()) / 2
         layout.draw(painter, QPointF(self._text_left(theme), top))
+        if not self._picture.isNull():
+            painter.drawPixmap(QPointF(self._text_left(theme), top + height + PICTURE_GAP), self._picture)
         self._paint_flag(painter, theme, layout, top)
         if self.isChecked():
             mark = theme.px(18)
             left = self.width() - mark - theme.px(6)
             paint_icon(painter, "check", "accent", left, (self.height() - 1 - mark) / 2, mark)
+
+    def _picture_height(self) -> int:
+        return 0 if self._picture.isNull() else self._picture.height() + PICTURE_GAP
 
     def _paint_chip(self, painter: QPainter, theme: Theme, chip: QRectF) -> None:
         if self._option.level is not None:

@@ -93,7 +93,7 @@ class _Walk:
     """One walk through a form's parts, in every instance."""
 
     def __init__(self, snapshot: Snapshot, chapter: Chapter, shown: dict[str, Item], whole: bool) -> None:
-        self._shown, self._whole, self._chapter = shown, whole, chapter.name
+        self._shown, self._whole, self._chapter = shown, whole, chapter
         self._repeats = {repeat.path: repeat for repeat in snapshot.repeats}
         self._home = {path: home_of(snapshot, self._repeats[path].section) for path in self._repeats}
         self._columns: tuple[str, ...] = ()
@@ -122,18 +122,26 @@ class _Walk:
         return Asked(item, level, self._columns if in_table else ())
 
     def _group(self, section: Section, path: str, level: int) -> Iterator[Line]:
-        # A group at the top is a chapter: its label stands above the page already.
-        inside = path.count("/") > 1 and any(section.label.values())
-        found = tuple(self.below(section.children, path, level + 1 if inside else level))
-        if inside and found:
+        # A group at the top is a chapter, or one that a domain takes the place of: its label stands above already.
+        named = path.count("/") > 1 and any(section.label.values()) and section.label != self._chapter.label
+        if named and self._chapter.code and not self._has_questions(section, path):
+            named = False
+        found = tuple(self.below(section.children, path, level + 1 if named else level))
+        if named and found:
             yield Heading(path, section.label, level, "field-list" in section.appearance.lower().split())
         yield from found
+
+    def _has_questions(self, section: Section, path: str) -> bool:
+        return any(
+            isinstance(child, Question) and f"{path}/{child.name}" in self._shown
+            for child in section.children
+        )
 
     def _repeat(self, path: str, level: int) -> Iterator[Line]:
         repeat = self._repeats.get(path)
         if repeat is None or not repeat.relevant:
             return
-        at_home = self._home[path] == self._chapter
+        at_home = self._home[path] == self._chapter.name
         for instance in repeat.instances:
             found = tuple(self.below(repeat.section.children, instance.path, level + 1))
             if instance.relevant and (found or (at_home and self._whole)):

@@ -98,20 +98,20 @@ def _named(section: Section) -> Texts:
 
 def home_of(snapshot: Snapshot, section: Section) -> str:
     """Return the name of the chapter where a repeat stands: that of its first question, also while it has no instance."""
+    first = next((each for each in _questions(section) if each.kind not in SILENT), None)
+    path = first.path if first is not None else f"{section.path}/"
     scored = {row.item: row.domain for row in snapshot.form.scoring.items}
     domains = {domain.name for domain in snapshot.form.scoring.domains}
-    groups = section.path.split("/")[1:]
-    own = next((name for name in groups if name in domains), "")
-    first = next((scored[name] for name in _names(section) if name in scored), "")
-    return first or own or f"/{groups[0]}"
+    own = next((name for name in path.split("/")[1:-1] if name in domains), "")
+    return scored.get(first.name if first is not None else "", own) or _section(path)
 
 
-def _names(section: Section) -> Iterator[str]:
+def _questions(section: Section) -> Iterator[Question]:
     for child in section.children:
         if isinstance(child, Section):
-            yield from _names(child)
+            yield from _questions(child)
         else:
-            yield child.name
+            yield child
 
 
 def _section(path: str) -> str:

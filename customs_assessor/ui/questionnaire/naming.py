@@ -17,6 +17,11 @@ def without_references(text: str) -> str:
     return _REFERENCE.sub("", bare).strip(_EDGES) if "${" in bare else " ".join(bare.split())
 
 
+def filled(texts: Texts, language: str, otherwise: str) -> str:
+    """Return a label that is filled in as a name on one line; signs that wait for an answer at its end are cut."""
+    return " ".join(plain(in_language(texts, language)).split()).rstrip(_EDGES[:-2]) or otherwise
+
+
 def named(texts: Texts, language: str, otherwise: str) -> str:
     """Return a label in a language as a name, another text where there is none."""
     return without_references(in_language(texts, language)) or otherwise

@@ -14,7 +14,7 @@ from customs_assessor.answers.compose import cleared, level_answer, state_answer
 from customs_assessor.answers.edit import INTERNAL, decimal_text
 from customs_assessor.answers.item import DONT_KNOW, NOT_APPLICABLE, ItemKey
 from customs_assessor.forms.marks import plain
-from customs_assessor.forms.model import in_language
+from customs_assessor.forms.model import Choice, in_language
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.answer_body import choices_for, field_for
 from customs_assessor.ui.questionnaire.comment_box import CommentBox, Signed
@@ -23,6 +23,7 @@ from customs_assessor.ui.questionnaire.file_field import BytesOf, FileField
 from customs_assessor.ui.questionnaire.head import QuestionHead
 from customs_assessor.ui.questionnaire.history import when
 from customs_assessor.ui.questionnaire.ladder import Choices, options
+from customs_assessor.ui.questionnaire.level_button import Option
 from customs_assessor.ui.questionnaire.model import (
     counts,
     has_target,
@@ -185,7 +186,7 @@ class OpenQuestion(QFrame):
         value, state, reason = own_answer(item, self._author)
         self._show_disputes()
         if self.ladder is not None:
-            shown = options(offered(item), top_of(item), language)
+            shown = self._options(language, bytes_of)
             target = item.target if item.scored else None
             chosen = value.split(" ") if item.question.kind == "select_multiple" else [value]
             self.ladder.setAccessibleName(name)
@@ -193,7 +194,7 @@ class OpenQuestion(QFrame):
         if self.value is not None:
             self.value.name(name)
             if isinstance(self.value, RankField):
-                self.value.show_options(options(offered(item), top_of(item), language))
+                self.value.show_options(self._options(language, bytes_of))
             if isinstance(self.value, FileField):
                 self.value.show_files(item.evidence, bytes_of)
             self.value.show_value(value, check)
@@ -308,6 +309,15 @@ class OpenQuestion(QFrame):
             if disputed:
                 views = opinions(self._snapshot, self._item, field)
                 panel.show_views(headings[field], views, other_ways(self._snapshot, self._item, field))
+
+    def _options(self, language: str, bytes_of: BytesOf) -> tuple[Option, ...]:
+        files = self._snapshot.form.files
+
+        def image_of(choice: Choice) -> bytes:
+            name = in_language(choice.media.get("image", {}), language)
+            return bytes_of(files[name]) if name in files else b""
+
+        return options(offered(self._item), top_of(self._item), language, image_of)
 
     def _read(self, language: str, bytes_of: BytesOf) -> None:
         """Show what is read first; the hint of a scored item is guidance's."""

@@ -20,11 +20,10 @@ from customs_assessor.errors import AssessorError
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.store.changes import Changes
-from customs_assessor.store.evidence import bytes_of, has_bytes
 from customs_assessor.ui.navigation import Navigator
 from customs_assessor.ui.page import Page
 from customs_assessor.ui.questionnaire.checking import Checker
-from customs_assessor.ui.questionnaire.fulfilling import edits_for, instance_edits
+from customs_assessor.ui.questionnaire.fulfilling import edits_for, instance_edits, kept_bytes
 from customs_assessor.ui.questionnaire.instances import ids_within, instance_of, question_beside
 from customs_assessor.ui.questionnaire.model import (
     FILTERS,
@@ -44,6 +43,8 @@ from customs_assessor.ui.widgets.message import show_error
 from customs_assessor.ui.workspace import WorkspaceModel
 
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+SMALL = 256 * 1024
+"""Bytes up to which a picture of the form is kept: it is drawn again with every answer."""
 LETTERS = {"n": "N", "ㅜ": "N", "d": "D", "ㅇ": "D"}
 """Keys of the states, also as a Korean keyboard types them."""
 SIGNS = {"+": "+", "-": "-", "−": "-"}
@@ -67,6 +68,7 @@ class QuestionnairePage(Page):
         self._places: dict[str, ItemKey | None] = {}
         self._bare = ""
         """Name of the chapter that is shown, also one that has no question yet."""
+        self._files: dict[str, bytes] = {}
         self._checker: Checker | None = None
         self.view = QuestionnaireView()
         column = QVBoxLayout(self)
@@ -273,8 +275,12 @@ class QuestionnairePage(Page):
         return check
 
     def _bytes_of(self, sha: str) -> bytes:
-        store = self._workspace.store
-        return bytes_of(store, sha) if has_bytes(store, sha) else b""
+        if sha not in self._files:
+            found = kept_bytes(self._workspace, sha)
+            if not 0 < len(found) <= SMALL:
+                return found
+            self._files[sha] = found
+        return self._files[sha]
 
     def _flush(self) -> None:
         opened = self.view.questions.opened

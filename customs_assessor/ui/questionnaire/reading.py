@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from customs_assessor.forms.model import Texts, in_language
-from customs_assessor.ui.questionnaire.file_field import BytesOf, picture
+from customs_assessor.ui.questionnaire.file_field import BytesOf
 from customs_assessor.ui.questionnaire.flow import FlowLayout
 from customs_assessor.ui.questionnaire.menu_button import CHIP, SmallButton
 from customs_assessor.ui.questionnaire.notices import Notice
@@ -17,6 +17,7 @@ from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.widgets.buttons import Button
 from customs_assessor.ui.widgets.icons import IconLabel
 from customs_assessor.ui.widgets.markdown import show_marked
+from customs_assessor.ui.widgets.pictures import picture
 from customs_assessor.ui.widgets.text import paragraph, set_tone
 
 WIDEST = 480

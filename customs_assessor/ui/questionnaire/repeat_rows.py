@@ -6,10 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from customs_assessor.forms.marks import plain
-from customs_assessor.forms.model import Texts, in_language
+from customs_assessor.forms.model import Texts
 from customs_assessor.snapshot import Instance, Repeat
-from customs_assessor.ui.questionnaire.naming import named
+from customs_assessor.ui.questionnaire.naming import filled, named
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.buttons import QUIET, Button
@@ -131,7 +130,7 @@ class InstanceRow(QWidget):
         if self._shown is None:
             return
         repeat, instance = self._shown
-        name = " ".join(plain(in_language(instance.label, current_language())).split()) or repeat_name(repeat)
+        name = filled(instance.label, current_language(), repeat_name(repeat))
         self.title.setText(name)
         self.setAccessibleName(f"{instance.place} {name}")
         self.remove.setText(self.tr("Remove"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,10 +12,15 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
+from customs_assessor.forms.compile import check_sheets
 from customs_assessor.forms.marks import plain, rich
-from customs_assessor.store.evidence import add_bytes
+from customs_assessor.store import forms
+from customs_assessor.store.connection import Workspace, writing
 from customs_assessor.ui.questionnaire.head import QuestionHead
+from customs_assessor.ui.questionnaire.ladder import Ladder
+from customs_assessor.ui.questionnaire.menu_button import SmallButton
 from customs_assessor.ui.widgets.text import Tag
+from tests.forms.builder import sheets
 from tests.ui.questionnaire.conftest import Desk
 from tests.ui.questionnaire.forms_of_all import At, at, made
 
@@ -141,32 +146,57 @@ integer | some | Some | . <= ${most} | No more than the most."""
 
 
 def test_guidance_waits_behind_its_button(at: At) -> None:
-    compiled = made("type | name | label\ntext | a | A")
-    (question,) = compiled.children
-    guided = replace(question, guidance={"": "Ask **two** people."})  # type: ignore[type-var]
-    desk = at(replace(compiled, children=(guided,)))
+    desk = at(made("type | name | label | guidance_hint\ntext | a | A | Ask **two** people."))
     reading = desk.open("a").reading
     assert reading.more.isVisible() and not reading.guidance.isVisible()
     reading.more.setFocus()
     desk.press(Qt.Key.Key_Return)
     assert reading.guidance.isVisible() and "<b>two</b>" in reading.guidance.text()
     body = desk.page.view.guidance.area.widget()
+    assert body is not None
     assert any("<b>two</b>" in label.text() for label in body.findChildren(QLabel))
 
 
-def test_a_picture_of_the_form_is_shown_and_a_missing_one_breaks_nothing(at: At) -> None:
+PICTURES = """type | name | label | media::image | media::audio
+text | a | A | map.png | sea.mp3
+text | b | B | gone.png |
+select_one c | s | S | |"""
+CHOICES = """list_name | name | label | media::image
+c | x | X | map.png
+c | y | Y | gone.png"""
+
+
+def test_pictures_of_the_form_are_shown_and_missing_ones_break_nothing(at: At, store: Workspace) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImage(600, 300, QImage.Format.Format_RGB32).save(buffer, "PNG")  # type: ignore[call-overload]
-    data = bytes(buffer.data().data())
-    files = {"map.png": hashlib.sha256(data).hexdigest(), "gone.png": "1" * 64, "gone.mp3": "2" * 64}
-    media = ({"image": {"": "map.png"}}, {"image": {"": "gone.png"}, "audio": {"": "gone.mp3"}})
-    compiled = made("type | name | label\ntext | a | A\ntext | b | B")
-    children = tuple(
-        replace(child, media=each)  # type: ignore[type-var]
-        for child, each in zip(compiled.children, media, strict=True)
-    )
-    desk = at(replace(compiled, children=children, files=files))
-    add_bytes(desk.store, data)
+    files = {"map.png": bytes(buffer.data().data()), "sea.mp3": b"sound", "gone.png": b"gone"}
+    source = replace(sheets(survey=PICTURES, choices=CHOICES), attachments=files)
+    compiled = check_sheets(source, "f").form
+    assert compiled is not None
+    forms.install(store, compiled, source)
+    with writing(store) as db:
+        db.execute("DELETE FROM form_files WHERE hash = ?", (compiled.files["gone.png"],))
+    desk = at(compiled)
+    reading = desk.open("a").reading
+    assert reading.picture.pixmap().width() == 480
+    assert [chip.accessibleName() for chip in reading.findChildren(SmallButton) if chip.isVisible()] == [
+        "sea.mp3"
+    ]
     assert not desk.open("b").reading.isVisible()
-    assert desk.open("a").reading.picture.pixmap().width() == 480
+    ladder = desk.open("s").ladder
+    assert isinstance(ladder, Ladder)
+    with_picture, without = ladder.buttons
+    assert with_picture.heightForWidth(500) >= without.heightForWidth(500) + 50
+
+
+def test_a_sound_of_the_form_is_written_to_a_place_of_choice(
+    at: At, store: Workspace, tmp_path: Path
+) -> None:
+    source = replace(sheets(survey=PICTURES, choices=CHOICES), attachments={"sea.mp3": b"sound"})
+    compiled = check_sheets(source, "f").form
+    assert compiled is not None
+    forms.install(store, compiled, source)
+    desk = at(compiled)
+    desk.open("a").reading.kept.emit(compiled.files["sea.mp3"], tmp_path / "copy.mp3")
+    assert (tmp_path / "copy.mp3").read_bytes() == b"sound"

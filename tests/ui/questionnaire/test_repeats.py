@@ -11,6 +11,7 @@ from customs_assessor.ui.questionnaire.lines import Asked, Heading, InstanceHead
 from customs_assessor.ui.questionnaire.model import chapters
 from customs_assessor.ui.questionnaire.repeat_rows import HeadingRow
 from customs_assessor.ui.questionnaire.table_rows import TableHead, TableRow, cells
+from tests.forms.builder import form
 from tests.ui.questionnaire.conftest import Desk
 from tests.ui.questionnaire.forms_of_all import At, at, made
 
@@ -264,3 +265,31 @@ def test_rows_of_repeats_cut_nothing(at: At, size: int) -> None:
     for row in (*questions.heads, *questions.feet):
         assert row.height() >= row.layout().heightForWidth(row.width())
         assert row.width() <= questions.viewport().width()
+
+
+DOMAINS = """type | name | label | required
+begin repeat | posts | Post ${town}: |
+text | town | Town |
+begin group | check | Checklist |
+begin group | power | Power |
+select_one lvl | lamps | Do the lamps burn when the power of the town is away for the whole of a night? | yes
+end group | | |
+end group | | |
+end repeat | | |"""
+
+
+def test_a_scored_question_of_a_repeat_stands_in_its_domain_under_its_instance(at: At) -> None:
+    levels = "list_name | name | label | level\nlvl | l0 | None | 0\nlvl | l1 | All | 1"
+    compiled = form(
+        survey=DOMAINS,
+        choices=levels,
+        domains="name | code | label | weight\npower | P1 | Power | 1",
+        scoring="item | domain | weight | target | standard\nlamps | power | 1 | 1 | A long standard; and another one",
+    )
+    desk = at(compiled)
+    assert [chapter.name for chapter in chapters(desk.snapshot)] == ["/posts", "power"]
+    assert told(desk, "power") == ["0 posts 1", "1 /posts[1]/check/power/lamps"]
+    open_at(desk, "lamps")
+    assert heads(desk) == ["1 Post"] and desk.page.view.questions.feet == ()
+    assert desk.opened.height() == desk.opened.layout().totalHeightForWidth(desk.opened.width())
+    assert desk.opened.height() < 400
