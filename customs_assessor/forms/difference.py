@@ -21,7 +21,7 @@ ADDED, REMOVED, MOVED, REWORDED, LOGIC, SCORING = (
 KINDS = (ADDED, REMOVED, MOVED, REWORDED, LOGIC, SCORING)
 """Kinds of changes in the order in which they are told."""
 
-_TEXTS = ("label", "hint", "constraint_message", "required_message")
+_TEXTS = ("label", "hint", "guidance", "constraint_message", "required_message")
 _LOGIC = (
     "kind",
     "relevant",
@@ -228,8 +228,16 @@ def _asked(key: str, old: Question | Section, new: Question | Section) -> Iterat
         was, now = getattr(old, part, ""), getattr(new, part, "")
         if was != now:
             yield Change(LOGIC, key, part, was, now)
+    was, now = (_parameters(one) for one in (old, new))
+    if was != now:
+        yield Change(LOGIC, key, "parameters", was, now)
     if isinstance(old, Section) and isinstance(new, Section) and old.repeat != new.repeat:
         yield Change(LOGIC, key, "repeat", _flag(old.repeat), _flag(new.repeat))
+
+
+def _parameters(one: Question | Section) -> str:
+    found = one.parameters if isinstance(one, Question) else {}
+    return " ".join(f"{name}={value}" for name, value in sorted(found.items()))
 
 
 def _choices(key: str, old: tuple[Choice, ...], new: tuple[Choice, ...]) -> Iterator[Change]:

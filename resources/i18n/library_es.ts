@@ -80,6 +80,14 @@
             <translation>ayuda</translation>
         </message>
         <message>
+            <source>guidance</source>
+            <translation>guía</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>parámetros</translation>
+        </message>
+        <message>
             <source>message of its constraint</source>
             <translation>mensaje de su restricción</translation>
         </message>

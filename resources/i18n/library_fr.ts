@@ -80,6 +80,14 @@
             <translation>aide</translation>
         </message>
         <message>
+            <source>guidance</source>
+            <translation>explications</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>paramètres</translation>
+        </message>
+        <message>
             <source>message of its constraint</source>
             <translation>message de sa contrainte</translation>
         </message>

@@ -80,6 +80,14 @@
             <translation>도움말</translation>
         </message>
         <message>
+            <source>guidance</source>
+            <translation>상세 안내</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>매개변수</translation>
+        </message>
+        <message>
             <source>message of its constraint</source>
             <translation>제약 조건 안내문</translation>
         </message>

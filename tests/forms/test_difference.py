@@ -150,3 +150,17 @@ def test_a_name_in_two_sections_is_known_by_its_path() -> None:
         (REMOVED, "h"),
         (REMOVED, "/h/a"),
     ]
+
+
+def test_guidance_is_compared_by_language_and_parameters_as_logic() -> None:
+    old, new = (form(version) for version in "12")
+    before = question("a", kind="range", guidance={"en": "Look."}, parameters={"end": "5"})
+    after = replace(before, guidance={"en": "Look twice."}, parameters={"step": "2", "end": "6"})
+    old, new = (
+        replace(one, children=(Section("g", "/g", children=(asked,)),))
+        for one, asked in ((old, before), (new, after))
+    )
+    assert difference(old, new).changes == (
+        Change(REWORDED, "a", "guidance", "Look.", "Look twice.", "en"),
+        Change(LOGIC, "a", "parameters", "end=5", "end=6 step=2"),
+    )

@@ -87,6 +87,8 @@ class ChangesTable(QObject):
             "label": self.tr("label"),
             "short": self.tr("short label"),
             "hint": self.tr("hint"),
+            "guidance": self.tr("guidance"),
+            "parameters": self.tr("parameters"),
             "constraint_message": self.tr("message of its constraint"),
             "required_message": self.tr("message when it is empty"),
             "evidence": self.tr("evidence asked for"),
