@@ -24,6 +24,7 @@ def known_here(ws: Workspace, facts: WorkbookFacts, author: str = "", into: str 
     """
     machine = facts.machine
     here = next((one for one in assessments.assessments(ws) if one.id == machine.assessment), None)
+    began = here.began if here else machine.began
     scopes = (machine.assessment, machine.mission)
     past = imports.imports_of_file(ws, facts.file_sha)
     return Known(
@@ -35,6 +36,7 @@ def known_here(ws: Workspace, facts: WorkbookFacts, author: str = "", into: str 
         imports={one.file_sha: PastImport(one.author, one.taken_back is not None) for one in past},
         author=author,
         into=into,
+        versions=_versions_here(ws, machine.form.form_id) if began != machine.form else {},
     )
 
 
@@ -53,9 +55,9 @@ def names_of(ws: Workspace, assessment: Assessment, form: Form) -> Names:
     """Return the names that edits of an assessment give to the items of a version of its form.
 
     Raises:
-        StoreError: the first version, or one that leads from it to this one, is not installed.
+        StoreError: the first version, or one that leads from it to this one, is neither installed nor shipped.
     """
-    return names(assessment.began.version, form, lambda version: forms.form(ws, form.form_id, version))
+    return names(assessment.began.version, form, lambda version: _version_here(ws, form.form_id, version))
 
 
 def keep(ws: Workspace, plan: ImportPlan, form: Form) -> Changes:
@@ -66,7 +68,34 @@ def keep(ws: Workspace, plan: ImportPlan, form: Form) -> Changes:
     Raises:
         StoreError: it was refused; nothing is changed.
     """
-    return forms.install(ws, form) | imports.apply(ws, plan.incoming)
+    changes, began = forms.install(ws, form), plan.incoming.form
+    if began.version != form.version:
+        changes |= forms.install(ws, _version_here(ws, began.form_id, began.version))
+    return changes | imports.apply(ws, plan.incoming)
+
+
+def _versions_here(ws: Workspace, form_id: str) -> dict[str, Form]:
+    """Return every version of a form that is installed or shipped with the app."""
+    found = {}
+    if form_id in (folder.name for folder in shipped()):
+        form = load_shipped(form_id)
+        found[form.version] = form
+    held = (ref for ref in forms.installed(ws) if ref.form_id == form_id)
+    return {**found, **{ref.version: forms.form(ws, ref) for ref in held}}
+
+
+def _version_here(ws: Workspace, form_id: str, version: str) -> Form:
+    """Return a version of a form, installed or shipped with the app.
+
+    Raises:
+        StoreError: it is neither.
+    """
+    held = {ref.version for ref in forms.installed(ws) if ref.form_id == form_id}
+    if version not in held and form_id in (folder.name for folder in shipped()):
+        form = load_shipped(form_id)
+        if form.version == version:
+            return form
+    return forms.form(ws, form_id, version)
 
 
 def _form_here(ws: Workspace, form_id: str, version: str, digest: str) -> Form | None:

@@ -13,6 +13,7 @@ from customs_assessor.exchange.bundle import Bundle, BundleFile, BundleForm
 from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, Known, PlanRow, plan_rows
 from customs_assessor.exchange.reader import WorkbookFacts
 from customs_assessor.forms.compile import check_sheets
+from customs_assessor.forms.lineage import Names
 from customs_assessor.forms.model import Form
 
 
@@ -119,6 +120,7 @@ def with_bundle(known: Known, facts: WorkbookFacts, plan: BundlePlan) -> Known:
     return replace(
         known,
         form=known.form or form,
+        versions={**{one.form.version: one.form for one in plan.forms}, **known.versions},
         assessment=known.assessment or Assessment(machine.assessment, bundle.mission, first),
         edits=tuple({edit.id: edit for edit in (*known.edits, *bundle.edits)}.values()),
         stubs=(*known.stubs, *bundle.stubs),
@@ -170,4 +172,5 @@ def _rows(assessment: str, bundle: Bundle, known: BundleKnown) -> tuple[PlanRow,
         {key: edit for key, edit in theirs.items() if key not in here},
         tuple(every.values()),
         set(),
+        Names(),
     )

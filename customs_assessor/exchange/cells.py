@@ -11,7 +11,6 @@ from typing import Any
 
 from customs_assessor.answers.checks import check_value
 from customs_assessor.answers.edit import normal
-from customs_assessor.answers.item import item_key
 from customs_assessor.errors import AnswerError, Problem
 from customs_assessor.exchange.kinds import (
     ACKNOWLEDGE,
@@ -49,6 +48,7 @@ from customs_assessor.exchange.offers import Offers
 from customs_assessor.exchange.reader import RowFacts, WorkbookFacts
 from customs_assessor.exchange.rows import answer_place, joined, problem_at, unreadable
 from customs_assessor.exchange.sheet_xml import NUMBER, unescaped
+from customs_assessor.forms.lineage import Names
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.labels import LANGUAGES, labels
 
@@ -104,9 +104,10 @@ class _Answer:
 class ItemReader:
     """Reads the rows of items with the form's questions and the texts that this workbook's drop-downs offered."""
 
-    def __init__(self, facts: WorkbookFacts, form: Form) -> None:
+    def __init__(self, facts: WorkbookFacts, form: Form, names: Names) -> None:
         self._facts = facts
         self._form = form
+        self._names = names
         self._offers = Offers(facts.machine, form)
         self._start = datetime(1904, 1, 1) if facts.from_1904 else datetime(1899, 12, 30)
         self._questions: dict[str, Question] = {}
@@ -132,7 +133,7 @@ class ItemReader:
         first = rows[0]
         at = answer_place(rows)
         place = (at.sheet, at.address)
-        key = item_key(subject)
+        key = self._names.key(subject)
         question = self._questions.get(key.name) if key else None
         shown = self._shown(question, rows, subject)
         if key is None or question is None:

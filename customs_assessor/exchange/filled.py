@@ -105,10 +105,11 @@ def fill(item: Item, snapshot: Snapshot, start: Filled, words: Words) -> FilledI
     """Return what an item's cells are filled with and from which heads.
 
     A disputed field is blank and counts as filled from nothing, and so do several comments, and a text too long for
-    a cell. An independent view is blank, but for the form's own target.
+    a cell. An independent view is blank, but for the form's own target. A value that this version of the form does not
+    offer is blank too. An answer also comes from the move since which its question reads otherwise.
     """
     cells = _blank(item, snapshot.form, words)
-    heads: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, tuple[str, ...]] = {"answer": item.since} if item.since else {}
     scored_here = item.score is not None and item.scored is not None
     if scored_here and item.scored is not None:
         cells[TARGET] = decimal_text(item.scored.target)
@@ -116,8 +117,9 @@ def fill(item: Item, snapshot: Snapshot, start: Filled, words: Words) -> FilledI
         return FilledItem(cells, heads)
     answer = item.field("answer")
     if answer.heads and not answer.disputed:
-        cells |= _answer_cells(item, answer.heads[0].value, snapshot, words)
-        heads["answer"] = _ids(answer)
+        if not item.former:
+            cells |= _answer_cells(item, answer.heads[0].value, snapshot, words)
+        heads["answer"] = tuple(sorted({*_ids(answer), *item.since}))
     if scored_here and item.field("target").heads:
         target = item.field("target")
         cells[TARGET] = (

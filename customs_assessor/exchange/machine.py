@@ -63,6 +63,7 @@ class Machine:
     """What the machine sheet holds.
 
     Args:
+        form: the version that it was made with; first: the one in which the assessment began, None where it is the same.
         copy_id: UUID of this copy, made at export; made: when.
         reader: ``internal`` or ``partner``: whom it was made for.
         made_for: the known person it was made for, or None.
@@ -88,16 +89,23 @@ class Machine:
     stubs: tuple[Stub, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)
     repeats: tuple[RepeatRows, ...] = ()
+    first: FormRef | None = None
+
+    @property
+    def began(self) -> FormRef:
+        """The version in which the assessment began; subjects keep its names."""
+        return self.first or self.form
 
 
 def machine_json(machine: Machine) -> dict[str, Any]:
     """Return the JSON document of a machine sheet."""
-    form, person = machine.form, machine.made_for
+    person = machine.made_for
     return {
         "layout": LAYOUT,
         "mission": machine.mission,
         "assessment": machine.assessment,
-        "form": {"id": form.form_id, "version": form.version, "hash": form.hash},
+        "form": _form_json(machine.form),
+        **({"first": _form_json(machine.first)} if machine.first else {}),
         "copy": machine.copy_id,
         "made": machine.made,
         "language": machine.language,
@@ -117,6 +125,10 @@ def machine_json(machine: Machine) -> dict[str, Any]:
         "people": dict(machine.people),
         "repeats": [_rows_json(rows) for rows in machine.repeats],
     }
+
+
+def _form_json(form: FormRef) -> dict[str, str]:
+    return {"id": form.form_id, "version": form.version, "hash": form.hash}
 
 
 def _rows_json(rows: RepeatRows) -> dict[str, Any]:
@@ -175,6 +187,7 @@ def _machine(data: Mapping[str, Any]) -> Machine:
         mission=uuid_text(data["mission"]),
         assessment=uuid_text(data["assessment"]),
         form=form_ref(data["form"]),
+        first=form_ref(data["first"]) if data.get("first") else None,
         copy_id=uuid_text(data["copy"]),
         made=moment(data["made"]),
         language=text(data["language"]),

@@ -21,6 +21,7 @@ from customs_assessor.exchange.layout import clean
 from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.reader import RowFacts, WorkbookFacts
 from customs_assessor.exchange.saves import cells_json, late_withdrawals, withdrawals
+from customs_assessor.forms.lineage import Names, names
 from customs_assessor.forms.model import Form
 
 IMPORTED, UNCHANGED = "imported", "unchanged"
@@ -41,6 +42,7 @@ class Known:
 
     Args:
         form: the form that the workbook names, if it is installed with the same hash, else None.
+        versions: the versions of that form that are here, where the assessment began with another one than it names.
         assessment: the workbook's assessment, None if it is unknown here.
         edits, stubs: of that assessment and its mission.
         saves: kept saves of the workbook's copy.
@@ -57,6 +59,7 @@ class Known:
     imports: Mapping[str, PastImport] = field(default_factory=dict)
     author: str = ""
     into: str = ""
+    versions: Mapping[str, Form] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -148,13 +151,14 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
         ExchangeError: the whole file is refused: another assessment, another mission, a form that is not installed.
     """
     form = _checked_form(facts, known)
+    called = _names(facts, known, form)
     machine = facts.machine
     signed = signature(facts, known.author, known.imports.get(facts.file_sha))
     before = field_states(known.edits, known.stubs)
-    read = _read(facts, form)
+    read = _read(facts, form, called)
     carried = field_states((*known.edits, *machine.edits), (*known.stubs, *machine.stubs))
     with_rows = grown(read, facts.rows, machine, form)
-    read = without_empty(refuse_broken(with_rows.facts, facts, form, carried), with_rows.homes)
+    read = without_empty(refuse_broken(with_rows.facts, facts, form, carried, called), with_rows.homes)
     made = tuple(edit for item in read.values() for edit in _edits(item, facts, signed))
     every = _union(known.edits, machine.edits, made)
     stubs = (*known.stubs, *machine.stubs)
@@ -168,11 +172,11 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     here = {edit.id for edit in known.edits}
     brought = {edit.id: edit for edit in (*machine.edits, *made, *drawn) if edit.id not in here}
     existing = {key for one in machine.repeats for key in one.existing}
-    rows = plan_rows(read, machine.edits, before, after, brought, _union(every, drawn), existing)
+    rows = plan_rows(read, machine.edits, before, after, brought, _union(every, drawn), existing, called)
     incoming = Incoming(
         assessment=machine.assessment,
         mission=machine.mission,
-        form=machine.form,
+        form=machine.began if known.assessment is None else known.assessment.began,
         edits=machine.edits,
         stubs=machine.stubs,
         people=_people(facts, signed),
@@ -206,6 +210,19 @@ def _checked_form(facts: WorkbookFacts, known: Known) -> Form:
     return form
 
 
+def _names(facts: WorkbookFacts, known: Known, form: Form) -> Names:
+    """Return what edits call the items of the workbook's form."""
+    began = facts.machine.began if known.assessment is None else known.assessment.began
+
+    def load(version: str) -> Form:
+        held = known.versions.get(version)
+        if held is None or (version == began.version and held.hash != began.hash):
+            raise ExchangeError("exchange.no_form", file=facts.file_name, form=form.form_id, version=version)
+        return held
+
+    return names(began.version, form, load)
+
+
 def _message(facts: WorkbookFacts, known: Known) -> str:
     past = known.imports.get(facts.file_sha)
     if past is None:
@@ -213,13 +230,13 @@ def _message(facts: WorkbookFacts, known: Known) -> str:
     return "exchange.taken_back" if past.taken_back else "exchange.again"
 
 
-def _read(facts: WorkbookFacts, form: Form) -> dict[str, ItemFacts]:
+def _read(facts: WorkbookFacts, form: Form, called: Names) -> dict[str, ItemFacts]:
     """Return what the rows of items say, by subject."""
     by_subject: dict[str, list[RowFacts]] = {}
     for row in facts.rows:
         if item_key(row.subject):
             by_subject.setdefault(row.subject, []).append(row)
-    reader = ItemReader(facts, form)
+    reader = ItemReader(facts, form, called)
     return {subject: reader.read(subject, tuple(rows)) for subject, rows in by_subject.items()}
 
 
@@ -238,7 +255,10 @@ def _edits(item: ItemFacts, facts: WorkbookFacts, signed: Signature) -> Iterable
             made=signed.made,
             parents=parents,
             visibility=visibility_of(
-                item.subject, name, [whole[key] for key in parents if key in whole], stated
+                item.subject,
+                name,
+                [whole[key] for key in parents if key in whole and whole[key].subject == item.subject],
+                stated,
             ),
             copy=signed.copy,
         )
@@ -262,6 +282,7 @@ def plan_rows(
     brought: Mapping[str, Edit],
     every: tuple[Edit, ...],
     existing: set[str],
+    called: Names,
 ) -> tuple[PlanRow, ...]:
     """Return one row per answer: those of the sheets in their order, then those that only came with carried edits.
 
@@ -273,6 +294,7 @@ def plan_rows(
         before, after: states of the fields without the file and with it.
         every: all edits that are then here.
         existing: the instances that the workbook was filled with.
+        called: the names of the form's items in edits.
     """
     subjects = dict.fromkeys([*read, *(edit.subject for edit in carried if item_key(edit.subject))])
     own = {edit.assessment for edit in (*carried, *brought.values()) if edit.assessment}
@@ -282,7 +304,7 @@ def plan_rows(
     was, now = _by_subject(before), _by_subject(after)
     rows = []
     for subject in subjects:
-        key = item_key(subject)
+        key = called.key(subject) or item_key(subject)
         if key is None:
             continue
         item = read.get(subject, ItemFacts(subject))

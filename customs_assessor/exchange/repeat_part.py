@@ -49,7 +49,7 @@ class Field:
     @property
     def name(self) -> str:
         """What edits call the question."""
-        return self.model.key.name
+        return self.model.key.origin or self.model.key.name
 
 
 @dataclass(frozen=True)
@@ -194,7 +194,7 @@ class _Maker:
         }
         listed = form.choices.get(question.choices, ())
         return Item(
-            key=ItemKey(name),
+            key=self.snapshot.names.keyed(ItemKey(name)),
             path=question.path,
             question=replace(question, label=_without(question.label), hint=_without(question.hint)),
             scored=scored,

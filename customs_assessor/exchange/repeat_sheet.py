@@ -279,7 +279,7 @@ def _write_line(
     for column in columns:
         model = column.field.model
         item = items.get(ItemKey(model.key.name, line.instance), None if not line.blank else model)
-        held = blank[model.key.name]
+        held = blank[column.field.name]
         if item is not None and not line.blank:
             held = filled.get(item.key.subject, held)
         text = held.cells.get(column.name, "")

@@ -312,6 +312,7 @@ def _machine(
         stubs=brought.stubs,
         people=brought.people,
         repeats=tuple(part.rows for part in repeats),
+        first=snapshot.assessment.first,
     )
 
 
