@@ -53,7 +53,7 @@ class WorthRow:
 
     @property
     def question(self) -> str:
-        """The question with its place before it, so that a short line keeps the place."""
+        """The question with its place before it."""
         return BETWEEN_PLACES.join(part for part in (self.place, self.text) if part)
 
 

@@ -34,6 +34,8 @@ from customs_assessor.ui.widgets.icons import paint_icon
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 22
+PLACE_SHARE = 0.45
+"""Of the room for a question, what the name of its instance may take."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -125,14 +127,24 @@ class _WorthDelegate(QStyledItemDelegate):
             paint_icon(painter, name, token, right, middle - small / 2, small)
             right -= theme.px(4)
         painter.setFont(theme.font("body2"))
-        painter.setPen(theme.colour("text"))
-        text = QFontMetricsF(painter.font()).elidedText(
-            row.question, Qt.TextElideMode.ElideRight, right - left
-        )
-        painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), _LEFT, text)
+        if row.place:
+            left = _paint_text(painter, left, rect, row.place, "text2", (right - left) * PLACE_SHARE)
+            left += theme.px(6)
+        _paint_text(painter, left, rect, row.text, "text", right - left)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(current().px(200), current().px(ROW))
+
+
+def _paint_text(
+    painter: QPainter, left: float, rect: QRectF, text: str, token: str, available: float
+) -> float:
+    """Paint a text cut to a width; return where it ends."""
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, available)
+    painter.setPen(current().colour(token))
+    painter.drawText(QRectF(left, rect.top(), available, rect.height()), _LEFT, shown)
+    return left + metrics.horizontalAdvance(shown)
 
 
 class WorthList(QListView):
