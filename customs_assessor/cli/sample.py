@@ -1,4 +1,4 @@
-"""The sample mission to Samplia, a country that does not exist: two rounds, four contributors, disputes and evidence."""
+"""The sample mission to Samplia, a country that does not exist: two rounds, a visit of posts, four contributors, disputes and evidence."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from customs_assessor.answers.evidence import evidence_edits, read_evidence
 from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.cli.entries import Entry, edits_of_entries
+from customs_assessor.cli.sample_visit import record_visit
 from customs_assessor.cli.services import form_named, snapshot
 from customs_assessor.paths import resource
 from customs_assessor.snapshot import Snapshot
@@ -32,7 +33,7 @@ STEP = timedelta(minutes=25)
 
 
 def sample_folder() -> Path:
-    """Return the folder of the sample mission: ``mission.json``, a file per round, pictures, and release times."""
+    """Return the folder of the sample mission: ``mission.json``, a file per round and visit, pictures, and release times."""
     return resource("samples", "samplia")
 
 
@@ -44,7 +45,7 @@ def make_sample(workspace: Workspace, language: str) -> tuple[str, ...]:
         language: which of its texts to take; English where one is missing.
 
     Returns:
-        The ids of its assessments, the baseline first.
+        The ids of its rounds, the baseline first; the visits of border posts stand beside them.
 
     Raises:
         StoreError: the workspace cannot be written.
@@ -61,6 +62,9 @@ def make_sample(workspace: Workspace, language: str) -> tuple[str, ...]:
         start=about["start"],
         end=about["end"],
     )
+    for name in about["visits"]:
+        visit = _read(name)
+        record_visit(workspace, people[visit["by"]], say, visit, mission)
     made: list[str] = []
     for name in about["rounds"]:
         made.append(

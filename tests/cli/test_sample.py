@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import make_release_times
-from customs_assessor.answers.item import DISPUTED, DONT_KNOW, NOT_APPLICABLE
+from customs_assessor.answers.item import ANSWERED, DISPUTED, DONT_KNOW, NOT_APPLICABLE
 from customs_assessor.cli.sample import make_sample, sample_folder
 from customs_assessor.cli.services import snapshot
 from customs_assessor.labels import LANGUAGES
 from customs_assessor.snapshot import Snapshot
+from customs_assessor.store.assessments import assessments
 from customs_assessor.store.connection import open_workspace
 from customs_assessor.store.verify import verify
 
@@ -26,6 +27,33 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Snapshot, Snapshot
         baseline, follow_up = make_sample(workspace, "en")
         assert verify(workspace).ok
         return snapshot(workspace, baseline, "internal"), snapshot(workspace, follow_up, "internal")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_posts_were_visited_with_steps_timed_at_each(language: str, tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "w.sqlite") as workspace:
+        make_sample(workspace, language)
+        (visit,) = [one for one in assessments(workspace) if one.form.form_id == "border_post_visit"]
+        found = snapshot(workspace, visit.id, "internal")
+    posts, *steps = found.repeats
+    assert [len(posts.instances), *(len(repeat.instances) for repeat in steps)] == [2, 5, 5]
+    assert len({*found.places(language).values()}) == 12
+    scored = [item for item in found.items if item.scored]
+    assert Counter(item.state for item in scored) == {NOT_APPLICABLE: 1, ANSWERED: 23}
+    assert [item.message for item in found.items if item.message] == []
+    assert found.scores.overall.band == "D"
+    # 08:10 to 11:50 and 07:40 to 12:30; waits of 75 + 50 and of 150 minutes
+    assert [found.calculated[f"/posts[{n}]/observation/minutes_elapsed"] for n in (1, 2)] == ["220", "290"]
+    assert [found.calculated[f"/posts[{n}]/observation/minutes_waiting"] for n in (1, 2)] == ["125", "150"]
+    assert [
+        found.calculated[name] for name in ("/trucks_sum", "/dark_hours_average", "/share_posts_network")
+    ] == [
+        "500",
+        "7.5",
+        "50",
+    ]
+    (photo,) = [item for item in found.items if item.evidence]
+    assert photo.value == photo.evidence[0].name
 
 
 def maturity(found: Snapshot) -> float:
@@ -64,7 +92,7 @@ def test_it_shows_what_real_assessments_have(rounds: tuple[Snapshot, Snapshot]) 
     assert 4 <= len(worse) <= 12
 
 
-@pytest.mark.parametrize("name", ["mission.json", "baseline.json", "follow_up.json"])
+@pytest.mark.parametrize("name", ["mission.json", "baseline.json", "follow_up.json", "visit.json"])
 def test_every_text_stands_in_every_language(name: str) -> None:
     def texts(value: object) -> list[dict[str, str]]:
         if isinstance(value, dict):
