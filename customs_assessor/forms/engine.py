@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 import xml.etree.ElementTree as ElementTree
+from collections import Counter, deque
 from collections.abc import Collection, Iterable
 from random import Random
 from typing import Any, cast
@@ -27,10 +28,8 @@ from customs_assessor.forms.values import Nodes, Scalar, Value, to_boolean, to_n
 _TRUTH = {"truth": ""}
 """Marks an element whose text is a truth value: ``false`` is not true, as any other text is (JavaRosa)."""
 _FAILURES = (ElementPathError, ArithmeticError, ValueError, TypeError, AttributeError, RecursionError)
-_MOST_ACTIONS = 1_000
-"""As many questions as one answer sets by triggers, which may trigger each other without end."""
 _ROUNDS = 20
-"""How often expressions that may read anything are repeated until they rest."""
+"""How often expressions that may read anything are repeated until they rest, and what triggers set within one answer."""
 MOST_INSTANCES = 10_000
 """As many instances as a ``repeat_count`` makes of one repeat."""
 
@@ -268,19 +267,19 @@ class Engine:
 
     def _fire(self, changed: list[Spot], given: Collection[Spot]) -> None:
         """Set what changed questions trigger, and what that triggers; what was given with them keeps its answer."""
-        for _ in range(_MOST_ACTIONS):
-            if not changed:
-                return
-            source, *changed = changed
+        waiting, times = deque(spot for spot in changed if spot.path in self.plan.triggers), Counter[Spot]()
+        while waiting:
+            source = waiting.popleft()
             for path, expression in self.plan.triggers.get(source.path, ()):
                 common = self.plan.land.shared(source.path, path)
                 for spot in [one for one in self.tree.under(source.up(common), path) if one not in given]:
                     text = "" if expression is None else self._stored(spot, self._evaluate(expression, spot))
-                    if (spot.element.text or "") != text:
+                    if (spot.element.text or "") != text and times[spot] < _ROUNDS:
                         spot.element.text = text
+                        times[spot] += 1
                         self._spread((VALUE, spot.path), spot)
                         self._follow()
-                        changed.append(spot)
+                        waiting.append(spot)
 
     # recomputing
 

@@ -113,3 +113,12 @@ def test_a_trigger_is_a_question_that_is_answered(trigger, problem):
         end group | | | |"""
     )
     assert places(result.problems) == [(problem, "survey", 3, "trigger")]
+
+
+def test_every_answer_of_many_that_are_given_together_triggers():
+    rows = "\n".join(
+        f"integer | a{n} | A | |\ncalculate | c{n} | | ${{a{n}}} + 1 | ${{a{n}}}" for n in range(1200)
+    )
+    made = form(survey=f"type | name | label | calculation | trigger\n{rows}")
+    filling = Filling(made, {ItemKey(f"a{n}"): str(n) for n in range(1200)})
+    assert [filling.text(f"/c{n}") for n in (0, 600, 1199)] == ["1", "601", "1200"]
