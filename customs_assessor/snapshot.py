@@ -117,6 +117,7 @@ class Item:
         target: what counts, None when unscored.
         score: the scored item's result (None for an unscored question and for a practice question).
         evidence: files that stand.
+        filled: what the form itself gave it while nobody answered (a default, a calculation), else ''.
         former: an agreed value that this version of the form does not offer any more ('' for none); the item is unanswered.
         since: ids of the edit that moved the assessment to a version in which this item reads or scores otherwise; a new
             answer names them (``compose``: ``knowing``). review: the answer that stands was given before.
@@ -142,6 +143,7 @@ class Item:
     target: Fraction | None
     score: ItemScore | None
     evidence: tuple[Evidence, ...] = ()
+    filled: str = ""
     former: str = ""
     since: tuple[str, ...] = ()
     review: bool = False

@@ -331,6 +331,7 @@ def _item(
         target=target.level if target else None,
         score=score,
         evidence=evidence.get(key.subject.removeprefix("item/"), ()),
+        filled="" if found else now.value,
         former=_former(form, entry.question, fields),
     )
 

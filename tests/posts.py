@@ -19,7 +19,7 @@ from tests.report.made import ASSESSMENT, KIM, MISSION, PEOPLE
 MADE = date(2026, 11, 27)
 WHEN = "2026-11-20T09:30:00Z"
 TEMA, AFLAO = instance_id(None, "posts", 1), "77777777-7777-4777-8777-777777777777"
-SURVEY = """type | name | label::English (en) | label::Korean (ko) | calculation
+SURVEY = """type | name | label::English (en) | label::Korean (ko) | calculation | default | readonly
 begin repeat | posts | *Post* ${post} | 현장 ${post} |
 text | post | Name | 이름 |
 integer | lanes | How many lanes are open? | 열린 차로는 몇 개입니까? |
@@ -30,7 +30,9 @@ end repeat
 select_one levels | power | What when **power** fails? | 정전이 되면? |
 select_one levels | safety | Are lanes safe? | 차로가 안전합니까? |
 end repeat
-text | remark | What else? | 그 밖에는? |"""
+text | remark | What else? | 그 밖에는? |
+integer | floor | Least speed | 최소 속도 | | 2
+integer | lanes_all | Lanes of all posts | 전체 차로 | sum(${lanes}) | | yes"""
 CHOICES = """list_name | name | label::English (en) | label::Korean (ko) | level
 levels | none | Nothing | 없음 | 0
 levels | some | Something | 일부 | 1

@@ -107,7 +107,7 @@ def _values(say: Wording, name: str) -> list[tuple[str, str]]:
         return [
             (
                 say.where(item),
-                say.answer(item) if item.state in (ANSWERED, DISPUTED) else say.text("none"),
+                say.answer(item) if item.state in (ANSWERED, DISPUTED) or item.filled else say.text("none"),
             )
             for item in items
         ]

@@ -142,6 +142,8 @@ class Wording:
             return "\n".join([self.text("state.disputed"), *(self.view(item, view) for view in item.views)])
         if item.state == ANSWERED:
             return self.value(item, item.value)
+        if item.state == UNANSWERED and item.filled:
+            return self.text("filled", value=self.value(item, item.filled))
         return self.state(item)
 
     def view(self, item: Item, view: AnswerView) -> str:

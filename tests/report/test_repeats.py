@@ -47,6 +47,8 @@ def test_the_annex_groups_answers_by_domain_and_instance() -> None:
         ["1.2", "Are lanes safe?", "0", "Nothing", "2"],
         ["Other questions"],
         ["What else?", "Quiet"],
+        ["Least speed", "2 (filled in by the form)"],
+        ["Lanes of all posts", "4 (filled in by the form)"],
         ["Post Tema"],
         ["Name", "Tema"],
         ["How many lanes are open?", "4"],

@@ -22,7 +22,7 @@ class Figures:
         band: letter or ''.
         disputes: items with heads that differ.
         disputed_item: the first of them.
-        next_item: the first unanswered question in the form's order, None when there is none.
+        next_item: the first unanswered question in the form's order that somebody can answer, None when there is none.
         next_code: its code and what the instance of a repeat is called in which it stands, '' when it has no code.
     """
 
@@ -47,7 +47,7 @@ def figures(snapshot: Snapshot, language: str) -> Figures:
     asked = [
         item for item in snapshot.items if item.relevant and item.in_scope and item.question.kind != SILENT
     ]
-    following = next((item for item in asked if item.state == UNANSWERED), None)
+    following = next((item for item in asked if item.state == UNANSWERED and not item.readonly), None)
     disputed = [item for item in asked if any(state.disputed for state in item.fields.values())]
     return Figures(
         answered=snapshot.scores.answered,

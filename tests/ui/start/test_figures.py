@@ -1,9 +1,10 @@
 """Figures of the start page of a form with a repeat."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from customs_assessor.answers.edit import Edit
-from customs_assessor.answers.item import ItemKey
+from customs_assessor.answers.item import UNANSWERED, ItemKey
 from customs_assessor.ui.start.figures import figures
 from tests.posts import AFLAO, TEMA, edit, posts_form, taken, two_posts
 
@@ -26,3 +27,9 @@ def test_figures_count_every_instance() -> None:
     assert (shown.answered, shown.applicable, shown.gap.point) == (4, 4, Fraction(125, 2))
     assert shown.next_item == ItemKey("lanes", AFLAO)
     assert shown.next_code == ""
+
+
+def test_what_the_form_calculates_waits_for_nobody() -> None:
+    (lanes,) = [item for item in two_posts().items if item.key == ItemKey("lanes_all")]
+    assert (lanes.filled, lanes.readonly, lanes.state) == ("4", True, UNANSWERED)
+    assert figures(replace(two_posts(), items=(lanes,)), "en").next_item is None
