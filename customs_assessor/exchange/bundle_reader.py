@@ -86,7 +86,9 @@ def evidence_of(file: BundleFile, wanted: Iterable[str]) -> Iterator[bytes]:
     Raises:
         ExchangeError: the file was changed since it was read.
     """
-    yield from _bytes_of(file, ((f"{EVIDENCE}{digest}", digest) for digest in wanted))
+    parts = [(f"{EVIDENCE}{digest}", digest) for digest in wanted]
+    if parts:
+        yield from _bytes_of(file, parts)
 
 
 def workbook_of(file: BundleFile, name: str) -> bytes:

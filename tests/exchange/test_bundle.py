@@ -42,8 +42,8 @@ def test_what_goes_in_comes_out(file: Path) -> None:
     laptop = furnished()
     read = read_bundle(file)
     found = read.content
-    assert {edit.subject: edit.value for edit in found.edits} == {
-        edit.subject: edit.value for edit in laptop.edits.values()
+    assert {(edit.subject, edit.field): edit.value for edit in found.edits} == {
+        (edit.subject, edit.field): edit.value for edit in laptop.edits.values()
     }
     assert [edit.id for edit in found.edits] == sorted(edit.id for edit in found.edits)
     assert (found.reader, found.mission, found.assessments) == (
