@@ -19,7 +19,7 @@ _SHORT = re.compile(r"short_(\w[\w\-]*)\Z")
 
 
 def read_choices(
-    sheets: Sheets, default: str, several: Container[str] = ()
+    sheets: Sheets, default: str, several: Container[str] = (), title: str = "choices"
 ) -> tuple[Mapping[str, tuple[Choice, ...]], tuple[Problem, ...]]:
     """Read every list of choices.
 
@@ -27,20 +27,23 @@ def read_choices(
         sheets: the sheets as read.
         default: code of the language that a plain ``label`` is in.
         several: names of the lists of which more than one choice is taken: there a space ends a name.
+        title: of the sheet: ``choices`` or ``external_choices``.
     """
-    sheet = sheets.sheet("choices")
+    sheet = sheets.sheet(title)
     known = columns(sheet)
     problems: list[Problem] = []
-    lists: dict[str, dict[str, Choice]] = {}
+    lists: dict[str, list[Choice]] = {}
+    taken: set[tuple[str, str]] = set()
+    twice = title != "choices" or _duplicates_allowed(sheets)
     missing = [name for name in ("list_name", "name") if not any(one.base == name for one in known)]
     if sheet.rows and missing:
         facts = {"column": missing[0]}
-        return {}, (Problem("forms.column_missing", facts, "choices", 1, missing[0]),)
+        return {}, (Problem("forms.column_missing", facts, title, 1, missing[0]),)
 
     ours = _is_scored(sheets)
 
     def say(code: str, row: Row, column: str, severity: str = "error", /, **facts: object) -> None:
-        problems.append(Problem(code, dict(facts), "choices", row.number, column, severity))
+        problems.append(Problem(code, dict(facts), title, row.number, column, severity))
 
     for row in sheet.rows:
         list_name, list_column = cell(row, known, "list_name")
@@ -54,25 +57,37 @@ def read_choices(
             continue
         if list_name in several and re.search(r"\s", name):
             say("forms.choice_name_space", row, name_column, name=name)
-        if name in lists.setdefault(list_name, {}):
+        if (list_name, name) in taken and not twice:
             say("forms.choice_twice", row, name_column, name=name, list=list_name)
             continue
+        taken.add((list_name, name))
         label = texts(row, known, "label", default)
         pictures = media(row, known, default)
         if not label and not pictures:
             say("forms.choice_label_missing", row, _label_header(known), "warning", name=name)
-        lists[list_name][name] = Choice(
-            name=name,
-            label=label,
-            short=_short(row, known),
-            level=_level(row, say) if ours else None,
-            state=_state(row, say) if ours else "",
-            cells={
-                one.header: row.get(one.header) for one in known if _is_other(one) and row.get(one.header)
-            },
-            media=pictures,
+        lists.setdefault(list_name, []).append(
+            Choice(
+                name=name,
+                label=label,
+                short=_short(row, known),
+                level=_level(row, say) if ours else None,
+                state=_state(row, say) if ours else "",
+                cells={
+                    one.header: row.get(one.header) for one in known if _is_other(one) and row.get(one.header)
+                },
+                media=pictures,
+            )
         )
-    return {name: tuple(rows.values()) for name, rows in lists.items()}, tuple(problems)
+    return {name: tuple(rows) for name, rows in lists.items()}, tuple(problems)
+
+
+def _duplicates_allowed(sheets: Sheets) -> bool:
+    """Return whether the settings say that a name may stand in a list more than once."""
+    sheet = sheets.sheet("settings")
+    known = columns(sheet)
+    return any(
+        cell(row, known, "allow_choice_duplicates")[0].lower() in ("yes", "true") for row in sheet.rows[:1]
+    )
 
 
 def _is_scored(sheets: Sheets) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from customs_assessor.errors import FormError, Problem
 from customs_assessor.forms.attachments import attachment_problems
-from customs_assessor.forms.choices import media, read_choices, texts
+from customs_assessor.forms.choices import media, texts
 from customs_assessor.forms.expressions import ExpressionError, parse
 from customs_assessor.forms.file_tables import read_tables, table_names
 from customs_assessor.forms.headers import Column, cell, columns, language_code
@@ -28,6 +28,7 @@ from customs_assessor.forms.loops import unrolled
 from customs_assessor.forms.model import Choice, Form, Question, ScoringModel, Section, Texts
 from customs_assessor.forms.parameters import parameters
 from customs_assessor.forms.scoring_model import read_scoring
+from customs_assessor.forms.selects import all_lists, filter_columns, worded
 from customs_assessor.forms.sheets import NO_XML, OUR_SHEETS, XLSFORM_SHEETS, Row, Sheets, read_sheets
 from customs_assessor.forms.survey import Entry, Survey, read_survey
 from customs_assessor.forms.translations import check_translations
@@ -117,20 +118,16 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
         problems.append(Problem("forms.version_missing", {}, "settings", first.number, "version", "warning"))
     codes, written = head.languages, languages(sheets, cell(first, known, "default_language")[0])
     survey = unrolled(read_survey(sheets), sheets)
-    twice = cell(first, known, "allow_choice_duplicates")[0].lower() in ("yes", "true")
-    several = {one.list_name for one in survey.root.walk() if one.kind in ("select_multiple", "rank")}
-    choices, choice_problems = read_choices(sheets, codes[0], several)
-    if twice:
-        choice_problems = tuple(one for one in choice_problems if one.code != "forms.choice_twice")
-    problems += [*survey.problems, *choice_problems]
     tables, table_problems = read_tables(sheets)
-    problems += [*attachment_problems(sheets), *table_problems]
-    data = Data(tuple(dict.fromkeys((*choices, *table_names(sheets)))), tables)
-    problems += check_logic(survey, ROOT, sheets.sheet("choices").header, data)
+    lists = all_lists(sheets, survey, codes, tables)
+    choices = lists.choices
+    problems += [*survey.problems, *lists.problems, *attachment_problems(sheets), *table_problems]
+    data = Data(tuple(dict.fromkeys((*lists.written, *table_names(sheets)))), tables)
+    problems += check_logic(survey, ROOT, filter_columns(sheets, survey, tables), data)
     problems += check_choice_texts(sheets, survey)
     problems += _code_problems(sheets)
     problems += check_translations(sheets, survey, written)
-    questions = _Tree(survey, choices, codes[0], None).questions()
+    questions = _Tree(survey, codes, None).questions()
     scoring, scoring_problems = read_scoring(sheets, questions, choices, written)
     problems += [*scoring_problems, *_levels_missing(sheets, scoring, questions)]
     xform, heard = convert_sheets(sheets, name, survey.paths())
@@ -150,11 +147,11 @@ def check_sheets(sheets: Sheets, name: str) -> CheckResult:
             hash=sheets.hash,
             title=head.title,
             languages=codes,
-            children=_Tree(survey, choices, codes[0], xform).children(survey.root),
+            children=_Tree(survey, codes, xform).children(survey.root),
             choices=choices,
             scoring=scoring,
             instance=xform.instance,
-            bindings=_bindings(xform, survey),
+            bindings={**_bindings(xform, survey), **lists.bindings},
             minutes=minutes(first),
             changes=by_language(first, "changes", codes),
             files=sheets.files,
@@ -168,8 +165,6 @@ def _sheet_problems(sheets: Sheets) -> Iterable[Problem]:
         yield Problem("forms.survey_missing", {}, "survey", 1, "")
     if "entities" in sheets.by_name:
         yield Problem("forms.feature_harmless", {"feature": "entities"}, "entities", 1, "", "warning")
-    if sheets.sheet("external_choices").rows:
-        yield Problem("forms.feature_later", {"feature": "external_choices"}, "external_choices", 1, "")
     for sheet in sheets.by_name.values():
         yield from sheet.remarks
         for row in sheet.rows:
@@ -299,6 +294,8 @@ def _bindings(xform: XForm, survey: Survey) -> Mapping[str, str]:
             found[f"trigger {path} {aim}"] = expression
     for path, text in xform.defaults.items():
         found[f"default {path}"] = text
+    for path, text in xform.itemsets.items():
+        found[f"itemset {path}"] = text
     for path, text in xform.counts.items():
         # an expression as count is put into a node of its own beside the repeat, which no row of the survey stands for
         generated = f"{path}_count"
@@ -310,12 +307,11 @@ def _bindings(xform: XForm, survey: Survey) -> Mapping[str, str]:
 class _Tree:
     """Makes sections and questions of the survey's entries; expressions from the XForm when there is one."""
 
-    def __init__(
-        self, survey: Survey, choices: Mapping[str, tuple[Choice, ...]], default: str, xform: XForm | None
-    ) -> None:
+    def __init__(self, survey: Survey, languages: Sequence[str], xform: XForm | None) -> None:
         self.survey = survey
-        self.choices = choices
-        self.default = default
+        self.paths = survey.paths()
+        self.languages = languages
+        self.default = languages[0]
         self.xform = xform
 
     def questions(self) -> tuple[Question, ...]:
@@ -369,6 +365,7 @@ class _Tree:
             guidance=self._texts(entry, "guidance_hint"),
             parameters=self._parameters(entry),
             media=media(entry.row, self.survey.columns, self.default),
+            itemset=self.paths.get(entry.itemset, [""])[0],
         )
 
     def _parameters(self, entry: Entry) -> Mapping[str, str]:
@@ -384,5 +381,7 @@ class _Tree:
         return cell(entry.row, self.survey.columns, base)[0]
 
     def _texts(self, entry: Entry, base: str) -> Texts:
+        if entry.said and base == "label":
+            return worded(entry.said, self.languages)
         known: tuple[Column, ...] = self.survey.columns
         return texts(entry.row, known, base, self.default)

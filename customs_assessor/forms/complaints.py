@@ -147,7 +147,6 @@ SAYINGS = (
     Saying(r"'calculation' column must be empty", "forms.background_calculation", "calculation"),
     Saying(r"Choice filter not supported with or_other", "forms.or_other_filter", "choice_filter"),
     Saying(r"Please specify choices for this 'or other'", "forms.or_other_list", "type"),
-    Saying(r"uses or_other and translations", "forms.or_other_language", "type"),
     Saying(r"Choice filter not supported for table-list", "forms.table_list_filter", "choice_filter"),
     Saying(
         r"list names don't match: (?P<first>\S+) vs\. (?P<list>\S+)",
@@ -208,7 +207,10 @@ SAYINGS = (
     Saying(r"must not have any duplicate names", "forms.row_name_twice", "list_name"),
     Saying(r"Entity lists must have a name", "forms.cell_missing", "list_name", {"column": "list_name"}),
     # what our own checks name with its cell, or what matters on a phone alone
-    Saying(r"missing the .* columns?|language declarations|similar names were found", ""),
+    Saying(
+        r"missing the .* columns?|language declarations|uses or_other and translations|similar names were found",
+        "",
+    ),
     Saying(r"Choices should have a label|case-insensitive match", ""),
     Saying(r"no longer supported on most devices|speed up submission sending", ""),
     Saying(r"'disabled' column header|only meant for filtered selects", ""),

@@ -47,8 +47,9 @@ def all_texts(form: Form) -> Iterator[Texts]:
     yield form.title
     yield form.changes
     yield from _tree(form.children)
-    for choices in form.choices.values():
-        for choice in choices:
+    for name, choices in form.choices.items():
+        # the labels of a file are in no language of the form
+        for choice in () if f"table {name}" in form.bindings else choices:
             yield choice.label
             yield choice.short
     scoring = form.scoring

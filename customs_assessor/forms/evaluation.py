@@ -7,7 +7,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any, Protocol
 
-from elementpath.xpath_nodes import EtreeElementNode, XPathNode
+from elementpath.xpath_nodes import AttributeNode, EtreeElementNode, XPathNode
 from elementpath.xpath_tokens import XPathToken
 
 from customs_assessor.forms.functions.call import Surroundings
@@ -46,6 +46,9 @@ def value_of(token: XPathToken, context: Any) -> Value:
     if isinstance(found, XPathNode):
         found = [found]
     if isinstance(found, list):
+        attributes = tuple(str(node.value) for node in found if isinstance(node, AttributeNode))
+        if attributes:
+            return Nodes((), attributes)
         scope: Scope = context.scope
         return scope.nodes([node for node in found if isinstance(node, EtreeElementNode)])
     if isinstance(found, int | Decimal) and not isinstance(found, bool):

@@ -8,20 +8,22 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import cast
 
+from elementpath.xpath_nodes import EtreeElementNode
+
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import FormError
 from customs_assessor.forms.engine import Engine
-from customs_assessor.forms.expressions import compiled
-from customs_assessor.forms.functions.chance import seeded, shuffled
+from customs_assessor.forms.expressions import Expression, compiled
 from customs_assessor.forms.graph import SHOWN
 from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Choice, Form, Question, Section, Texts
+from customs_assessor.forms.offering import offered
 from customs_assessor.forms.plan import switch
 from customs_assessor.forms.record import Filler, Record
 from customs_assessor.forms.states import QuestionState, RepeatState, SectionState
 from customs_assessor.forms.tree import Shape, Spot, Standing, instance_id, template
 from customs_assessor.forms.validity import NOT_ALLOWED, worded, wrong_choice, wrong_type
-from customs_assessor.forms.values import to_boolean
+from customs_assessor.forms.values import Value, to_boolean
 
 __all__ = ["Filling", "QuestionState", "SectionState", "Standing"]
 
@@ -308,9 +310,9 @@ class Filling(Engine):
 
     def _question(self, question: Question, spot: Spot) -> QuestionState:
         shown, value = spot.shown, spot.text
-        listed = self.form.choices.get(question.choices, ()) if question.choices else None
-        offered = () if listed is None else self._offered(question, listed, spot)
-        choices = None if listed is None else tuple(choice.name for choice in offered)
+        listed = bool(question.choices or question.itemset)
+        found = self._offered(question, spot) if listed else ()
+        choices = tuple(choice.name for choice in found) if listed else None
         message = self._message(question, value, spot, choices) if shown and value else {}
         return QuestionState(
             key=ItemKey(self.plan.called[spot.path], spot.instance),
@@ -327,31 +329,22 @@ class Filling(Engine):
             hint=self._texts(question.hint, spot),
             guidance=self._texts(question.guidance, spot),
             required_message=self._texts(question.required_message, spot),
-            offered=offered,
+            offered=found,
         )
 
     def _true(self, text: str, spot: Spot) -> bool:
         plain = switch(text)
         return to_boolean(self._evaluate(compiled(text), spot)) if plain is None else plain
 
-    def _offered(self, question: Question, listed: tuple[Choice, ...], spot: Spot) -> tuple[Choice, ...]:
-        offered = listed
-        if question.choice_filter:
-            expression = compiled(question.choice_filter)
-            rows = enumerate(zip(listed, self.around.offers.rows(question.choices), strict=True), 1)
-            offered = tuple(
-                one
-                for place, (one, row) in rows
-                if to_boolean(self._evaluate(expression, spot, row, (place, len(listed))))
-            )
-        if question.parameters.get("randomize") == "true":
-            seed = question.parameters.get("seed", "")
-            place = f"{spot.path} {spot.instance or ''}"
-            draw = seeded(self._evaluate(compiled(seed), spot)) if seed else self.around.chance(place).random
-            offered = tuple(shuffled(offered, draw))
+    def _offered(self, question: Question, spot: Spot) -> tuple[Choice, ...]:
+        def ask(expression: Expression, row: EtreeElementNode | None, focus: tuple[int, int]) -> Value:
+            return self._evaluate(expression, spot, row, focus)
+
+        place = f"{spot.path} {spot.instance or ''}"
+        found = offered(question, self.around, self.plan.itemsets.get(question.path), place, ask)
         if question.choices in self.plan.speaking:
-            offered = tuple(replace(choice, label=self._texts(choice.label, spot)) for choice in offered)
-        return offered
+            found = tuple(replace(choice, label=self._texts(choice.label, spot)) for choice in found)
+        return found
 
     def _message(self, question: Question, value: str, spot: Spot, offered: tuple[str, ...] | None) -> Texts:
         """Return why a value is not valid, {} when it is."""

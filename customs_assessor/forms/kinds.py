@@ -31,6 +31,10 @@ SILENT = ("note", "calculate", "hidden")
 """Questions that take no answer."""
 
 
+FILES_OF_ROWS = ("csv-external", "xml-external")
+"""Rows that name a file for ``instance()``: they are no nodes of the form."""
+
+
 def _spelled(kind: str, *spellings: str) -> dict[str, str]:
     return dict.fromkeys((kind, *spellings), kind)
 
@@ -77,3 +81,11 @@ LISTED: Mapping[str, str] = {
     **_spelled("rank"),
 }
 """Types that a list follows, by every spelling."""
+ELSEWHERE: Mapping[str, str] = {
+    "select_one_from_file": "select_one",
+    "select one from file": "select_one",
+    "select_multiple_from_file": "select_multiple",
+    "select multiple from file": "select_multiple",
+    "select_one_external": "select_one",
+}
+"""Types that a file follows, or a list of the sheet ``external_choices``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from customs_assessor.errors import Problem
@@ -28,6 +28,9 @@ from customs_assessor.forms.references import literal_calls
 from customs_assessor.forms.scoring_model import cycles
 from customs_assessor.forms.sheets import Sheets
 from customs_assessor.forms.survey import Entry, Survey
+
+ColumnsFor = Callable[[Entry], Set[str] | None]
+"""Gives the columns that the choice filter of a row may name, None where they are not known."""
 
 
 @dataclass(frozen=True)
@@ -65,17 +68,17 @@ _BASES = {"relevant": SHOWN, "calculation": VALUE, "repeat_count": INSTANCES}
 
 
 def check_logic(
-    survey: Survey, root: str, choice_columns: Iterable[str], data: Data = NO_DATA
+    survey: Survey, root: str, columns_for: ColumnsFor, data: Data = NO_DATA
 ) -> tuple[Problem, ...]:
     """Return every problem of expressions and references in the survey.
 
     Args:
         survey: the survey's tree.
         root: name of the form's root element.
-        choice_columns: headers of the choices sheet, which choice filters may name.
+        columns_for: gives the columns that the choice filter of a row may name, None where they are not known.
         data: lists and files, which ``instance()`` and ``pulldata()`` may name.
     """
-    checker = _Checker(survey, root, {*choice_columns, "name", "label"}, data)
+    checker = _Checker(survey, root, columns_for, data)
     for entry in survey.root.walk():
         checker.take(entry)
     return tuple(checker.problems) + tuple(checker.cycles())
@@ -114,8 +117,8 @@ def _unresolved(saved: str, name: str, paths: dict[str, list[str]]) -> Iterator[
 class _Checker:
     """Checks entry by entry and keeps what depends on what."""
 
-    def __init__(self, survey: Survey, root: str, columns: set[str], data: Data) -> None:
-        self.columns = columns
+    def __init__(self, survey: Survey, root: str, columns_for: ColumnsFor, data: Data) -> None:
+        self.columns_for = columns_for
         self.data = data
         self.survey = survey
         self.root = root
@@ -141,6 +144,8 @@ class _Checker:
             if text and text.lower() not in _PLAIN:
                 self._expression(entry, base, text.translate(STRAIGHT), column)
         given = self._cell(entry, "calculation") or self._cell(entry, "default")
+        if entry.itemset:
+            self._resolved(entry, f"${{{entry.itemset}}}", cell(entry.row, self.survey.columns, "type")[1])
         if entry.kind == "calculate" and not given:
             self._say("forms.calculation_missing", entry, "calculation", name=entry.name)
         self._trigger(entry)
@@ -216,9 +221,9 @@ class _Checker:
         for name in sorted(expression.bare):
             if base != "choice_filter":
                 self._say("forms.bare_name", entry, column, name=name)
-            elif name not in self.columns:
-                close = difflib.get_close_matches(name, self.columns, 1)
-                right = close[0] if close else ", ".join(sorted(self.columns))
+            elif (known := self.columns_for(entry)) is not None and name not in known:
+                close = difflib.get_close_matches(name, known, 1)
+                right = close[0] if close else ", ".join(sorted(known)) or "-"
                 self._say("forms.filter_column", entry, column, name=name, right=right)
         # what a trigger sets may well depend on itself: it is set once for each change
         if base in _BASES and not (base == "calculation" and self._cell(entry, "trigger")):

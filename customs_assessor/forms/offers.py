@@ -26,16 +26,26 @@ class Offers:
         self._lookups = lookups
         self._language = language
         self._instances: dict[str, Rows] = {}
+        self._aligned: dict[str, tuple[EtreeElementNode, ...]] = {}
 
     def rows(self, name: str) -> tuple[EtreeElementNode, ...]:
         """Return one ``item`` node per choice of a list, in order, with its columns as children."""
-        table = self._form.bindings.get(f"table {name}")
-        if table is None:
-            found = self.instance(name)
-            return () if found is None else found.items
-        column = self._form.bindings[f"value {name}"]
-        items = self._lookups.rows(table).items
-        return tuple(item for item in items if cell_of(item, column).strip())
+        if name not in self._aligned:
+            found = self.instance(self._source(name))
+            items = () if found is None else found.items
+            column = self._form.bindings.get(f"value {name}")
+            self._aligned[name] = tuple(
+                item for item in items if column is None or cell_of(item, column).strip()
+            )
+        return self._aligned[name]
+
+    def where(self, name: str, column: str, text: str) -> Sequence[EtreeElementNode] | None:
+        """Return the rows of a list of choices whose cell in a column is a text, None where there is no index."""
+        return self.matching(self._source(name), column, text)
+
+    def _source(self, name: str) -> str:
+        """Return the file that a list is made of, else the list itself."""
+        return self._form.bindings.get(f"table {name}", name)
 
     def instance(self, name: str) -> Rows | None:
         """Return the rows that ``instance('ports')`` means, None when the form has no such file or list."""

@@ -47,6 +47,7 @@ class Plan:
         preloads: metadata to fill in, by path.
         lookups: the form's files.
         speaking: lists whose labels hold answers.
+        itemsets: what gives the choices of the questions that take them from a repeat, by path.
         triggers: what is set when a question is answered, by its path: paths with expressions, None to clear.
     """
 
@@ -68,6 +69,7 @@ class Plan:
     preloads: Mapping[str, str]
     lookups: Lookups
     speaking: frozenset[str]
+    itemsets: Mapping[str, Expression]
     triggers: Mapping[str, tuple[tuple[str, Expression | None], ...]]
 
     @property
@@ -125,6 +127,13 @@ def _planned(form: Form) -> Plan:
         for path, part in parts.items()
         if (found := _watched(part, path, land, names, volatile, listed))
     }
+    itemsets = {
+        path: compiled(form.bindings[key]) for path in parts if (key := f"itemset {path}") in form.bindings
+    }
+    for path, expression in itemsets.items():
+        asked, everywhere = reads(expression.token, land, path)
+        watched[path] = watched.get(path, set()) | asked
+        volatile |= {path} if everywhere else set()
     graph = graph_of(parsed, land, (read for found in watched.values() for read in found))
     order = in_order(graph.edges)
     readers: dict[Node, dict[tuple[Node, str], None]] = {}
@@ -157,6 +166,7 @@ def _planned(form: Form) -> Plan:
         preloads={path: bindings[f"preload {path}"] for path in shapes if f"preload {path}" in bindings},
         lookups=Lookups(form.tables),
         speaking=frozenset(name for name, said in listed.items() if said),
+        itemsets=itemsets,
         triggers=_triggers(form),
     )
 

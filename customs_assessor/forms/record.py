@@ -47,6 +47,8 @@ class Record:
     def choice_label(self, choice: str, path: str) -> str:
         """Return the label of a choice of the question at an absolute path, in the filling's language."""
         part = self._part(path.removeprefix(self._root))
+        if isinstance(part, Question) and part.itemset:
+            return choice
         listed = self.form.choices.get(part.choices, ()) if isinstance(part, Question) else ()
         return next((in_language(one.label, self.language) for one in listed if one.name == choice), "")
 

@@ -9,18 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from customs_assessor.errors import Problem
+from customs_assessor.forms.attachments import TABLES
 from customs_assessor.forms.headers import MEDIA, Column, cell, columns
-from customs_assessor.forms.kinds import LISTED, NOT_HERE, PLAIN, UNASKED
+from customs_assessor.forms.kinds import ELSEWHERE, FILES_OF_ROWS, LISTED, NOT_HERE, PLAIN, UNASKED
+from customs_assessor.forms.parameters import parameters
 from customs_assessor.forms.sheets import Row, Sheets
 
-FROM_FILES = (
-    "select_one_from_file",
-    "select_multiple_from_file",
-    "select_one_external",
-    "xml-external",
-    "csv-external",
-)
-"""Types whose choices or rows lie in a file of their own."""
 MAX_DEPTH = 40
 """How deep groups may stand in each other."""
 REPEATS = ("repeat", "lgroup", "looped group")
@@ -28,6 +22,11 @@ HARMLESS_COLUMNS = ("save_to", "autoplay")
 """Columns without which a form behaves the same."""
 APP_COLUMNS = ("intent",)
 """Columns by which another app on a phone answers."""
+SELECTS = {**LISTED, **ELSEWHERE}
+"""Types with choices."""
+OR_OTHER = ("or_other", "or other", "or specify other")
+OTHER_ASKED = "forms.other_asked"
+_REFERENCE = re.compile(r"\$\{([^\s{}]+)\}\Z")
 _NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
 _GROUP = re.compile(r"(begin|end)[ _](group|repeat|loop|lgroup|looped group)( .*)?\Z")
 _YES = ("yes", "true", "true()")
@@ -36,7 +35,16 @@ _APP = re.compile(r"(ex|printer):")
 
 @dataclass
 class Entry:
-    """A row of the survey with what it stands for; groups hold their entries, and a repeat is a group."""
+    """A row of the survey with what it stands for; groups hold their entries, and a repeat is a group.
+
+    Args:
+        list_name: of the list of choices, as the form has it.
+        file: where the choices lie, if in a file of their own.
+        itemset: name of the question whose answers are the choices.
+        external: the choices are those of the sheet ``external_choices``.
+        other: the list gets one more choice, for which ``<name>_other`` asks.
+        said: code of the label of such a question, which no row of the survey stands for.
+    """
 
     kind: str
     name: str
@@ -44,6 +52,11 @@ class Entry:
     row: Row
     list_name: str = ""
     repeat: bool = False
+    file: str = ""
+    itemset: str = ""
+    external: bool = False
+    other: bool = False
+    said: str = ""
     entries: list[Entry] = field(default_factory=list)
 
     def walk(self) -> Iterator[Entry]:
@@ -88,6 +101,10 @@ class _Reader:
         choices = sheets.sheet("choices")
         known = columns(choices)
         self.lists = {cell(row, known, "list_name")[0] for row in choices.rows} - {""}
+        self.external = {
+            cell(row, columns(sheets.sheet("external_choices")), "list_name")[0]
+            for row in sheets.sheet("external_choices").rows
+        } - {""}
         self.siblings: dict[str, dict[str, Entry]] = {}
         self.root = Entry("group", "", "", Row(1, {}))
         self.stack = [self.root]
@@ -129,6 +146,8 @@ class _Reader:
         name = self._name(row, kind)
         parent = self.stack[-1]
         entry = Entry("", name, f"{parent.path}/{name}", row)
+        if kind in FILES_OF_ROWS:
+            return
         self._check_siblings(entry, parent)
         parent.entries.append(entry)
         if group:
@@ -151,12 +170,7 @@ class _Reader:
         listed = words[-1] if words and words[0] in ("over", words[-1]) else ""
         if not listed or listed == "over":
             self._say("forms.list_missing", entry.row, column, kind=kind)
-        elif listed not in self.lists:
-            close = difflib.get_close_matches(listed, sorted(self.lists), 1)
-            self._say(
-                "forms.list_unknown", entry.row, column, list=listed, right=close[0] if close else "choices"
-            )
-        else:
+        elif self._known_list(entry, listed, self.lists, "choices", column):
             entry.list_name = listed
 
     def _check_siblings(self, entry: Entry, parent: Entry) -> None:
@@ -207,18 +221,18 @@ class _Reader:
                 self._say("forms.feature_not_here", entry.row, column, "warning", feature=kind)
             return
         for length in range(len(words) - 1, 0, -1):
-            first = " ".join(words[:length])
-            if first in LISTED:
-                entry.kind = LISTED[first]
-                self._select(entry, words[length:], kind, column)
+            command = " ".join(words[:length])
+            if command in SELECTS:
+                entry.kind = SELECTS[command]
+                self._select(entry, command, words[length:], column)
                 return
-        if whole in LISTED:
+        if whole in SELECTS:
             self._say("forms.list_missing", entry.row, column, kind=kind)
-        elif words[0] in FROM_FILES:
-            self._say("forms.feature_later", entry.row, column, feature=words[0])
         else:
-            close = difflib.get_close_matches(whole.lower(), [*PLAIN, *LISTED, *FROM_FILES], 1)
-            close = close or difflib.get_close_matches(words[0].lower(), [*PLAIN, *LISTED, *FROM_FILES], 1)
+            close = difflib.get_close_matches(whole.lower(), [*PLAIN, *SELECTS, *FILES_OF_ROWS], 1)
+            close = close or difflib.get_close_matches(
+                words[0].lower(), [*PLAIN, *SELECTS, *FILES_OF_ROWS], 1
+            )
             self._say("forms.type_unknown", entry.row, column, kind=kind, right=close[0] if close else "text")
 
     def _app(self, entry: Entry) -> None:
@@ -228,19 +242,50 @@ class _Reader:
             if text and (base in APP_COLUMNS or _APP.match(text)):
                 self._say("forms.feature_by_hand", entry.row, column, "warning", feature=text)
 
-    def _select(self, entry: Entry, rest: list[str], kind: str, column: str) -> None:
-        entry.list_name = rest[0]
-        if [word.lower() for word in rest[1:]] in (["or_other"], ["or", "specify", "other"]):
-            self._say("forms.feature_later", entry.row, column, feature=" ".join(rest[1:]))
-        elif len(rest) > 1:
-            self._say("forms.type_unknown", entry.row, column, kind=kind, right=f"{entry.kind} {rest[0]}")
-        elif rest[0].startswith("${"):
-            self._say("forms.feature_later", entry.row, column, feature=kind)
-        elif rest[0] not in self.lists:
-            close = difflib.get_close_matches(rest[0], sorted(self.lists), 1)
-            self._say(
-                "forms.list_unknown", entry.row, column, list=rest[0], right=close[0] if close else "choices"
+    def _select(self, entry: Entry, command: str, rest: list[str], column: str) -> None:
+        """Find the list of a select and what else its type says."""
+        named, more = rest[0], " ".join(rest[1:])
+        entry.list_name = named
+        entry.other = more in OR_OTHER
+        if more and not entry.other:
+            kind = " ".join((command, *rest))
+            self._say("forms.type_unknown", entry.row, column, kind=kind, right=f"{command} {named}")
+        reference = _REFERENCE.match(named)
+        if reference:
+            entry.list_name, entry.itemset = "", reference[1]
+            if entry.kind != "select_one":
+                self._say("forms.itemset_kind", entry.row, column, "warning", kind=command)
+        elif command.endswith("file"):
+            entry.file = named
+            given = parameters(cell(entry.row, self.columns, "parameters")[0])
+            entry.list_name = " ".join(
+                (named, *(given[name] for name in ("value", "label") if name in given))
             )
+            if not named.lower().endswith(TABLES) or named.count(".") != 1:
+                self._say("forms.choices_file_kind", entry.row, column, file=named)
+        elif command.endswith("external"):
+            self._known_list(entry, named, self.external, "external_choices", column)
+            entry.external = True
+            entry.list_name = f"{named} (external_choices)" if named in self.lists else named
+        else:
+            self._known_list(entry, named, self.lists, "choices", column)
+        if entry.other:
+            self._other(entry)
+
+    def _known_list(self, entry: Entry, name: str, lists: set[str], sheet: str, column: str) -> bool:
+        """Return whether there is a list of a name; one that is not there is named."""
+        if name not in lists:
+            close = difflib.get_close_matches(name, sorted(lists), 1)
+            right = close[0] if close else ", ".join(sorted(lists)[:5]) or "-"
+            self._say("forms.list_unknown", entry.row, column, list=name, right=right, sheet=sheet)
+        return name in lists
+
+    def _other(self, entry: Entry) -> None:
+        """Add the question that asks what the choice ``other`` stands for."""
+        name, parent = f"{entry.name}_other", self.stack[-1]
+        asked = Entry("text", name, f"{parent.path}/{name}", Row(entry.row.number, {}), said=OTHER_ASKED)
+        self._check_siblings(asked, parent)
+        parent.entries.append(asked)
 
     def _end(self, row: Row, column: str, kind: str) -> None:
         if len(self.stack) == 1:

@@ -22,6 +22,7 @@ MOST_ERRORS = 30
 """As many errors as are asked of pyxform, one by one."""
 _CHANGED = "xforms-value-changed"
 _SEEDED = re.compile(r"randomize\((.*\S)\s*,([^,\[\]]+)\)\Z", re.DOTALL)
+_FROM_REPEAT = re.compile(r"(?:select_multiple|select all that apply|rank) (\$\{[^\s{}]+\})\Z")
 _FILTER = re.compile(r"instance\('[^']*'\)/root/item\[(.*)\]\Z", re.DOTALL)
 
 
@@ -36,6 +37,7 @@ class XForm:
         filters: choice filters with resolved paths, by path.
         defaults: dynamic defaults (evaluated when a form or an instance is begun), by path.
         counts: numbers of instances, by the path of the repeat.
+        itemsets: what gives the choices that are answers of a repeat, by path of the question.
         seeds: expressions that begin the random order of choices, by path.
         triggers: (target, expression) of what is set when the question at a path is answered, by that path.
         blanked: paths of static defaults that were taken out.
@@ -50,6 +52,7 @@ class XForm:
     tree: Mapping[str, Any] = field(default_factory=dict)
     counts: Mapping[str, str] = field(default_factory=dict)
     seeds: Mapping[str, str] = field(default_factory=dict)
+    itemsets: Mapping[str, str] = field(default_factory=dict)
     triggers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     blanked: frozenset[str] = frozenset()
 
@@ -153,8 +156,17 @@ def _rows(sheet: Sheet) -> Iterator[dict[str, str]]:
     for row in sheet.rows:
         for _ in range(row.number - following):
             yield {}
-        yield dict(row.cells)
+        yield _taken_alone(row.cells)
         following = row.number + 1
+
+
+def _taken_alone(cells: Mapping[str, str]) -> dict[str, str]:
+    """Return cells as pyxform takes them: of what may choose from a repeat it knows ``select_one`` alone."""
+    kinds = ("type", "command")
+    return {
+        header: _FROM_REPEAT.sub(r"select_one \1", text) if header.lower() in kinds else text
+        for header, text in cells.items()
+    }
 
 
 def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
@@ -179,18 +191,23 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
     }
     filters: dict[str, str] = {}
     seeds: dict[str, str] = {}
+    itemsets: dict[str, str] = {}
     triggers: dict[str, tuple[tuple[str, str], ...]] = {}
     for control in document.find(f"{HTML}body").iter():
         itemset = control.find(f"{XFORMS}itemset")
-        nodeset = itemset.get("nodeset", "") if itemset is not None else ""
+        nodeset = itemset.get("nodeset", "") if itemset is not None else control.get("query", "")
         seeded = _SEEDED.match(nodeset)
         if seeded:
             seeds[short(control.get("ref"))] = seeded.group(2).strip()
-        found = _FILTER.match(
-            seeded.group(1) if seeded else nodeset.removeprefix("randomize(").removesuffix(")")
-        )
+            nodeset = seeded.group(1)
+        elif nodeset.startswith("randomize("):
+            nodeset = nodeset.removeprefix("randomize(").removesuffix(")").strip()
+        found = _FILTER.match(nodeset)
         if found:
             filters[short(control.get("ref"))] = found.group(1).strip()
+        elif itemset is not None and not nodeset.startswith("instance("):
+            value = itemset.find(f"{XFORMS}value").get("ref")
+            itemsets[short(control.get("ref"))] = f"{nodeset}/{value}"
         actions = [one for one in control.findall(f"{XFORMS}setvalue") if _CHANGED in one.get("event", "")]
         if actions and control.get("ref"):
             triggers[short(control.get("ref"))] = tuple(
@@ -207,7 +224,9 @@ def _read(xml: str, tree: Mapping[str, Any]) -> XForm:
         element.attrib.clear()
         element.text = element.text and element.text.removeprefix("jr://images/")
     instance = ElementTree.tostring(primary, encoding="unicode")
-    return XForm(_local(primary.tag), instance, binds, filters, defaults, tree, counts, seeds, triggers)
+    return XForm(
+        _local(primary.tag), instance, binds, filters, defaults, tree, counts, seeds, itemsets, triggers
+    )
 
 
 def _keep_templates(element: Any) -> None:

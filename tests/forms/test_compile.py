@@ -61,12 +61,12 @@ SURVEY_PROBLEMS = {
     ),
     "wrong case": ("Integer | a | A", ("type_unknown", "survey", 2, "type")),
     "wrong case of a group": ("Begin Group | a | A", ("type_unknown", "survey", 2, "type")),
-    "or_other": ("select_one yn or_other | a | A", ("feature_later", "survey", 2, "type")),
-    "choices from a file": ("select_one_from_file x.csv | a | A", ("feature_later", "survey", 2, "type")),
-    "choices from a repeat": (
-        "text | b | B\nselect_one ${b} | a | A",
-        ("feature_later", "survey", 3, "type"),
+    "or_other's own name": (
+        "select_one yn or_other | a | A\ntext | a_other | B",
+        ("name_twice", "survey", 3, "name"),
     ),
+    "external choices": ("select_one_external yn | a | A", ("list_unknown", "survey", 2, "type")),
+    "choices from nowhere": ("select_one ${c} | a | A", ("reference_unknown", "survey", 2, "type")),
     "unknown list": ("select_one ny | a | A", ("list_unknown", "survey", 2, "type")),
     "no list": ("select_one | a | A", ("list_missing", "survey", 2, "type")),
     "name missing": ("text | | A", ("name_missing", "survey", 2, "name")),
