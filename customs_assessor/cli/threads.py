@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -20,6 +21,8 @@ from customs_assessor.answers.threads import threads as threads_of
 from customs_assessor.cli.framework import AssessorGroup, Session, pass_session
 from customs_assessor.cli.services import author_of, item_of, now, snapshot
 from customs_assessor.errors import AnswerError
+from customs_assessor.joins import names_in
+from customs_assessor.store.assessments import assessment as assessment_of
 from customs_assessor.store.edits import record, states
 from customs_assessor.store.people import people
 
@@ -38,10 +41,13 @@ def list_(session: Session, assessment: str, item: str | None, state: str | None
     """List the threads of an assessment, or of one item."""
     with session.workspace() as workspace:
         names = people(workspace)
-        rows = [
-            _row(one, names)
+        called = names_in(workspace, assessment_of(workspace, assessment))
+        found = (
+            replace(one, item=called.key(one.item.subject) or one.item)
             for one in threads_of(states(workspace, assessment), assessment)
-            if item in (None, one.item.name) and state in (None, one.state)
+        )
+        rows = [
+            _row(one, names) for one in found if item in (None, one.item.name) and state in (None, one.state)
         ]
     words = session.words
     lines = [

@@ -23,8 +23,8 @@ def book(path: Path, survey: list[list[object]], title: str = "survey", **others
     made = openpyxl.Workbook()
     made.remove(made.worksheets[0])
     settings = [["form_id", "version"], ["f", "1"]]
-    for title, rows in {title: survey, "settings": settings, **others}.items():
-        sheet = made.create_sheet(title)
+    for name, rows in {title: survey, "settings": settings, **others}.items():
+        sheet = made.create_sheet(name)
         for row in rows:
             sheet.append(row)
     made.save(path)

@@ -11,11 +11,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from customs_assessor.answers.assessment import Assessment
-from customs_assessor.errors import AssessorError
+from customs_assessor.errors import AssessorError, StoreError
 from customs_assessor.forms.difference import difference
 from customs_assessor.forms.heading import version_order
 from customs_assessor.forms.model import Form, in_language
-from customs_assessor.forms.sheets import write_xlsx
+from customs_assessor.forms.sheets import Sheets, write_xlsx
 from customs_assessor.progress import Progress
 from customs_assessor.store import forms
 from customs_assessor.store.changes import Changes
@@ -164,10 +164,10 @@ class LibraryPage(Page):
         """Open the form at hand in a window of its own, where it is filled in without an assessment."""
         row = self.row
         form = self._form(row) if row else None
-        if form is None:
+        if row is None or form is None:
             return
         try:
-            window = TrialWindow(form, self._workspace.author, self.window())
+            window = TrialWindow(form, self._sheets(row), self._workspace.author, self.window())
         except AssessorError as error:
             show_error(self.window(), error)
             return
@@ -186,6 +186,16 @@ class LibraryPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._tell_moved(form.version))
         dialog.open()
+
+    def _sheets(self, row: FormRow) -> Sheets | None:
+        """Return the sheets of a form with its attachments, None where they are not at hand."""
+        if row.ref is None:
+            checked = self._checked(row)
+            return checked.sheets if checked else None
+        try:
+            return forms.source(self._workspace.store, row.ref)
+        except StoreError:
+            return None
 
     def export_to(self, out: Path) -> None:
         """Write the form at hand as .xlsx in the background."""

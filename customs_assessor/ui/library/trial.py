@@ -9,6 +9,8 @@ from customs_assessor.answers.assessment import FormRef
 from customs_assessor.answers.mission import Person
 from customs_assessor.forms.model import Form
 from customs_assessor.forms.one_language import in_one_language
+from customs_assessor.forms.sheets import Sheets
+from customs_assessor.store import forms
 from customs_assessor.store.changes import Changes
 from customs_assessor.store.connection import Workspace, open_workspace
 from customs_assessor.ui.start.drafts import AssessmentDraft, MissionDraft, make_mission
@@ -46,6 +48,7 @@ class Trial:
 
     Args:
         form: what is tried.
+        sheets: those that it was compiled from, with its pictures and sounds; None where they are not at hand.
         author: who tries it.
         language: code of the form's language to begin with.
 
@@ -53,7 +56,7 @@ class Trial:
         AssessorError: the form cannot be kept, or there is no room for temporary files.
     """
 
-    def __init__(self, form: Form, author: Person, language: str) -> None:
+    def __init__(self, form: Form, sheets: Sheets | None, author: Person, language: str) -> None:
         self._folder = TemporaryDirectory(prefix="customs-assessor-trial-", ignore_cleanup_errors=True)
         try:
             self._store = open_workspace(Path(self._folder.name) / "trial.sqlite")
@@ -62,6 +65,7 @@ class Trial:
             raise
         try:
             self.model = TrialModel(self._store, author, language)
+            forms.install(self._store, form, sheets)
             draft = AssessmentDraft(form, title="")
             self.assessment, _ = make_mission(self._store, author, MissionDraft("", ""), draft)
         except BaseException:

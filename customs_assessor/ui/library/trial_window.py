@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from customs_assessor.answers.mission import Person
 from customs_assessor.forms.model import Form, in_language
+from customs_assessor.forms.sheets import Sheets
 from customs_assessor.store.changes import Changes
 from customs_assessor.ui.library.model import language_name
 from customs_assessor.ui.library.trial import Trial
@@ -31,16 +32,19 @@ class TrialWindow(QWidget):
 
     Args:
         form: what is tried.
+        sheets: those that it was compiled from, None where they are not at hand.
         author: who tries it.
 
     Raises:
         AssessorError: the form cannot be kept, or there is no room for temporary files.
     """
 
-    def __init__(self, form: Form, author: Person, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form: Form, sheets: Sheets | None, author: Person, parent: QWidget | None = None
+    ) -> None:
         wanted = current_language()
         language = wanted if wanted in form.languages else form.languages[0]
-        trial = Trial(form, author, language)
+        trial = Trial(form, sheets, author, language)
         super().__init__(parent, Qt.WindowType.Window)
         self._language, self._trial = language, trial
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

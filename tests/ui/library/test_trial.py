@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.item import ItemKey
 from customs_assessor.errors import StoreError
-from customs_assessor.forms.compile import compile_form
+from customs_assessor.forms.compile import check_sheets, compile_form
 from customs_assessor.forms.model import Form
 from customs_assessor.store import assessments, edits, forms
 from customs_assessor.store.connection import Workspace
@@ -23,7 +23,7 @@ from customs_assessor.ui.navigation import FORMS, QUESTIONS, REPORTS, SCORES
 from customs_assessor.ui.settings_model import SettingsModel
 from customs_assessor.ui.widgets.message import Message
 from customs_assessor.ui.workspace import WorkspaceModel
-from tests.forms.builder import form
+from tests.forms.builder import form, sheets
 from tests.samples import FIXTURES, small_form
 
 
@@ -128,7 +128,7 @@ def plain() -> Form:
 def test_a_form_without_scores_or_languages_offers_neither(
     qtbot: QtBot, settings: SettingsModel, workspace: WorkspaceModel, plain: Form
 ) -> None:
-    window = TrialWindow(plain, workspace.author)
+    window = TrialWindow(plain, None, workspace.author)
     window.show()
     assert (window.switch.isVisible(), window.language.isVisible()) == (False, False)
     assert shown(window) == "Your name?"
@@ -177,13 +177,26 @@ def test_closing_the_window_ends_its_trials(
     qtbot.waitUntil(lambda: not folder.exists())
 
 
+def test_the_pictures_of_a_form_are_tried_with_it(
+    qtbot: QtBot, settings: SettingsModel, workspace: WorkspaceModel
+) -> None:
+    named = sheets(survey="type | name | label | media::image\ntext | a | Which post? | post.png")
+    given = replace(named, attachments={"post.png": b"not really a picture"})
+    made = check_sheets(given, "f").form
+    assert made is not None
+    window = TrialWindow(made, given, workspace.author)
+    (digest,) = made.files.values()
+    assert forms.file_bytes(window.trial.model.store, digest) == b"not really a picture"
+    ended(qtbot, window)
+
+
 @pytest.mark.parametrize("size", [100, 200])
 def test_it_fits_the_screen(
     qtbot: QtBot, settings: SettingsModel, workspace: WorkspaceModel, size: int
 ) -> None:
     settings.change(size=size)
     long = compile_form(FIXTURES / "small_form")
-    window = TrialWindow(replace(long, title={"en": "A long title " * 9}), workspace.author)
+    window = TrialWindow(replace(long, title={"en": "A long title " * 9}), None, workspace.author)
     window.show()
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert window.width() <= room.width()
