@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from customs_assessor.answers.assessment import Assessment
+from customs_assessor.answers.compose import moment
+from customs_assessor.exchange.filled import Filled
 from customs_assessor.exchange.plan import ImportPlan, Known, PastImport
 from customs_assessor.exchange.reader import WorkbookFacts
+from customs_assessor.exchange.writer import ExportOptions
 from customs_assessor.forms.catalogue import load_shipped, shipped
 from customs_assessor.forms.lineage import Names, names
 from customs_assessor.forms.model import Form
-from customs_assessor.store import assessments, edits, forms, imports
+from customs_assessor.snapshot import Snapshot
+from customs_assessor.store import assessments, consignments, edits, forms, imports
 from customs_assessor.store.changes import Changes
 from customs_assessor.store.connection import Workspace
+from customs_assessor.store.consignments import Consignment
 
 
 def known_here(ws: Workspace, facts: WorkbookFacts, author: str = "", into: str = "") -> Known:
@@ -58,6 +65,28 @@ def names_of(ws: Workspace, assessment: Assessment, form: Form) -> Names:
         StoreError: the first version, or one that leads from it to this one, is neither installed nor shipped.
     """
     return names(assessment.began.version, form, lambda version: _version_here(ws, form.form_id, version))
+
+
+def remember(ws: Workspace, snapshot: Snapshot, options: ExportOptions, out: Path) -> Changes:
+    """Remember a workbook that was made of a snapshot: for whom, which part, when.
+
+    Raises:
+        StoreError: the workspace cannot be written.
+    """
+    return consignments.keep_consignment(
+        ws,
+        Consignment(
+            copy_id=options.copy_id,
+            assessment=snapshot.assessment.id,
+            person=options.made_for.id if options.made_for else "",
+            domains=options.domains,
+            language=options.language,
+            independent=options.starting_from is Filled.NOTHING,
+            visibility=snapshot.reader,
+            made=moment(options.made),
+            file_name=out.name,
+        ),
+    )
 
 
 def keep(ws: Workspace, plan: ImportPlan, form: Form) -> Changes:

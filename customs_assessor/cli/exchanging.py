@@ -22,7 +22,7 @@ from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, ImportPlan, plan
 from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
 from customs_assessor.forms.model import Form
-from customs_assessor.joins import keep, known_here
+from customs_assessor.joins import keep, known_here, remember
 from customs_assessor.joins_bundle import keep_bundle, known_of_bundle
 from customs_assessor.labels import Labels
 from customs_assessor.progress import Progress
@@ -59,12 +59,15 @@ def export(
         found = snapshot(workspace, assessment, visibility)
     options = ExportOptions(
         language=language or session.words.language,
-        domains=_domains(found.form, domains),
+        domains=domains_of(found.form, domains),
         made_for=person and Person(person.id, person.name),
         starting_from=Filled.NOTHING if independent else Filled.HEADS,
     )
     with session.progress("cli.writing_workbook") as progress:
         copy = write_workbook(found, out, options, progress)
+    with session.workspace() as workspace:
+        if not workspace.read_only:
+            remember(workspace, found, options, out)
     session.say({"path": str(out), "copy": copy}, [str(out)])
 
 
@@ -73,7 +76,12 @@ def workbook_of(found: Snapshot, out: Path, language: str, progress: Progress) -
     write_workbook(found, out, ExportOptions(language=language), progress)
 
 
-def _domains(form: Form, text: str) -> tuple[str, ...]:
+def domains_of(form: Form, text: str) -> tuple[str, ...]:
+    """Return the names of domains of a list with commas.
+
+    Raises:
+        ExchangeError: the form lacks one.
+    """
     asked = tuple(name.strip() for name in text.split(",") if name.strip())
     known = {domain.name for domain in form.scoring.domains}
     for name in asked:

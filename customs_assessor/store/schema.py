@@ -143,6 +143,24 @@ def _copies_of_assessments(db: Database) -> None:
     )
 
 
+def _consignments(db: Database) -> None:
+    # domains is a JSON array of names; what came back of a copy is told by its saves in copies.
+    db.execute(
+        """CREATE TABLE consignments (
+            copy TEXT PRIMARY KEY,
+            assessment TEXT NOT NULL REFERENCES assessments (id),
+            person TEXT NOT NULL,
+            domains TEXT NOT NULL,
+            language TEXT NOT NULL,
+            independent INTEGER NOT NULL,
+            visibility TEXT NOT NULL,
+            made TEXT NOT NULL,
+            file_name TEXT NOT NULL
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX consignments_of_assessment ON consignments (assessment)")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("missions_and_people", _missions_and_people),
     Migration("edits", _edits),
@@ -152,4 +170,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("form_sources", _form_sources),
     Migration("form_files", _form_files),
     Migration("copies_of_assessments", _copies_of_assessments),
+    Migration("consignments", _consignments),
 )
