@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from customs_assessor.answers.ancestry import oldest_first
 from customs_assessor.answers.assessment import Assessment
 from customs_assessor.answers.checks import fits
-from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub
+from customs_assessor.answers.edit import VISIBILITIES, Edit, Stub, decimal_text
 from customs_assessor.answers.heads import FieldKey, FieldState, field_states
 from customs_assessor.answers.instances import FIRST_ORDER, HeldInstance, held_instances
 from customs_assessor.answers.item import (
     ANSWERED,
     DISPUTED,
+    DONT_KNOW,
+    NOT_APPLICABLE,
     NOT_RELEVANT,
     OUT_OF_SCOPE,
     UNANSWERED,
@@ -229,7 +230,7 @@ def _views(form: Form, question: Question, fields: Mapping[str, FieldState]) -> 
 
 def _view(form: Form, question: Question, edit: Edit) -> AnswerView:
     held: Mapping[str, Any] = edit.value if isinstance(edit.value, Mapping) else {}
-    if "state" in held:
+    if held.get("state") in (NOT_APPLICABLE, DONT_KNOW):
         return AnswerView(edit, "", None, str(held["state"]), str(held.get("reason") or ""))
     value = str(held.get("value") or "")
     if not value or not fits(form, question, value):
@@ -278,10 +279,17 @@ def _target(scored: ScoredItem, fields: Mapping[str, FieldState]) -> Target:
     One above the item's top, given in another version of the form, is the top.
     """
     state = fields.get("target", FieldState())
-    levels = [
-        scored.target if head.value is None else Fraction(Decimal(str(head.value))) for head in state.heads
-    ]
+    levels = [_level(head.value, scored.target) for head in state.heads]
     return Target(min(max(levels, default=scored.target), scored.top), state.disputed)
+
+
+def _level(value: Any, default: Fraction) -> Fraction:
+    """Return the level of a target; the default for none, and for what only a file of bad intent says."""
+    try:
+        level = Fraction(decimal_text(value)) if isinstance(value, str) else default
+    except ValueError:
+        return default
+    return level if level > 0 else default
 
 
 def _item(

@@ -170,11 +170,14 @@ def normal(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
+_MOST_DIGITS = 400
+
+
 def decimal_text(value: int | float | Decimal | Fraction | str) -> str:
     """Return the shortest plain decimal form: ``31``, ``0.5``, never ``1.0`` or ``1E+2``.
 
     Raises:
-        ValueError: not a finite number.
+        ValueError: not a finite number, or one that takes more than some hundred digits.
     """
     if isinstance(value, Fraction):
         exact = Decimal(value.numerator) / Decimal(value.denominator)
@@ -183,7 +186,8 @@ def decimal_text(value: int | float | Decimal | Fraction | str) -> str:
             exact = Decimal(str(value))
         except ArithmeticError as error:
             raise ValueError(str(value)) from error
-    if not exact.is_finite():
+    # The plain form of 1E+999999999 would fill the memory.
+    if not exact.is_finite() or abs(exact.adjusted()) > _MOST_DIGITS:
         raise ValueError(str(value))
     text = format(exact, "f")
     if "." in text:

@@ -35,7 +35,7 @@ from tests.exchange.laptops import Laptop, Message, form_sheets, imported, memor
 from tests.exchange.paper import Paper, paper
 
 LAPTOPS = 3
-LONG, SHORT = 30, 16
+LONG, SHORT = 30, 14
 """How many things happen in a run by hand, and in one of the suite."""
 FIELDS = ("answer", "answer", "answer", "comment", "target", "target_date", "evidence_note", "grade")
 
