@@ -31,6 +31,7 @@ _LOGIC = (
     "readonly",
     "default",
     "choice_filter",
+    "itemset",
     "appearance",
 )
 _SCORING = (
@@ -214,6 +215,15 @@ def _longest_rising(numbers: list[int]) -> set[int]:
 def _reworded(key: str, old: Question | Section, new: Question | Section) -> Iterator[Change]:
     for part in _TEXTS:
         yield from _texts(key, part, getattr(old, part, {}), getattr(new, part, {}))
+    yield from _media(key, getattr(old, "media", {}), getattr(new, "media", {}))
+
+
+def _media(
+    key: str, old: Mapping[str, Texts], new: Mapping[str, Texts], choice: str = ""
+) -> Iterator[Change]:
+    """Yield pictures and sounds that have other names; the part is their kind."""
+    for kind in dict.fromkeys((*new, *old)):
+        yield from _texts(key, kind, old.get(kind, {}), new.get(kind, {}), choice)
 
 
 def _texts(key: str, part: str, old: Texts, new: Texts, choice: str = "") -> Iterator[Change]:
@@ -248,6 +258,7 @@ def _choices(key: str, old: tuple[Choice, ...], new: tuple[Choice, ...]) -> Iter
             continue
         yield from _texts(key, "label", was[name].label, choice.label, name)
         yield from _texts(key, "short", was[name].short, choice.short, name)
+        yield from _media(key, was[name].media, choice.media, name)
         for part in ("level", "state"):
             before, after = getattr(was[name], part), getattr(choice, part)
             if before != after:

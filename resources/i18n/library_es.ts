@@ -195,6 +195,26 @@
             <source>state</source>
             <translation>estado</translation>
         </message>
+        <message>
+            <source>repeat that gives its choices</source>
+            <translation>repetición que da sus opciones</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>imagen</translation>
+        </message>
+        <message>
+            <source>large picture</source>
+            <translation>imagen grande</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>sonido</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>vídeo</translation>
+        </message>
     </context>
     <context>
         <name>FormDetail</name>

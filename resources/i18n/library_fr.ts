@@ -195,6 +195,26 @@
             <source>state</source>
             <translation>état</translation>
         </message>
+        <message>
+            <source>repeat that gives its choices</source>
+            <translation>répétition qui donne ses choix</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>image</translation>
+        </message>
+        <message>
+            <source>large picture</source>
+            <translation>grande image</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>son</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>vidéo</translation>
+        </message>
     </context>
     <context>
         <name>FormDetail</name>

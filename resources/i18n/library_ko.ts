@@ -195,6 +195,26 @@
             <source>state</source>
             <translation>상태</translation>
         </message>
+        <message>
+            <source>repeat that gives its choices</source>
+            <translation>선택지를 가져오는 반복 그룹</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>그림</translation>
+        </message>
+        <message>
+            <source>large picture</source>
+            <translation>큰 그림</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>소리</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>동영상</translation>
+        </message>
     </context>
     <context>
         <name>FormDetail</name>

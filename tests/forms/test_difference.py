@@ -139,6 +139,19 @@ def test_logic_is_told_apart_from_words() -> None:
     assert (found.count(LOGIC), found.count(SCORING)) == (2, 0)
 
 
+def test_pictures_and_sounds_of_questions_and_choices_are_compared() -> None:
+    asked = question("a", media={"image": {"en": "new.png"}}, itemset="/posts/name")
+    shown = (replace(LEVELS[0], media={"audio": {"en": "no.mp3"}}), *LEVELS[1:])
+    new = form("2", "a", children=(Section("g", "/g", children=(asked,)),), choices={"levels": shown})
+    was = question("a", media={"image": {"en": "old.png"}})
+    old = form("1", "a", children=(Section("g", "/g", children=(was,)),))
+    assert set(difference(old, new).changes) == {
+        Change(REWORDED, "a", "image", "old.png", "new.png", "en"),
+        Change(REWORDED, "a", "audio", "", "no.mp3", "en", "l0"),
+        Change(LOGIC, "a", "itemset", "", "/posts/name"),
+    }
+
+
 def test_a_name_in_two_sections_is_known_by_its_path() -> None:
     children = (
         Section("g", "/g", children=(question("a"),)),

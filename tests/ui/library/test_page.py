@@ -116,6 +116,9 @@ def test_a_check_lists_every_problem_and_a_click_copies_the_cell(qtbot: QtBot, p
     qtbot.keyClick(table, Qt.Key.Key_Up)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert QGuiApplication.clipboard().text() == "survey!A2"
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "domains!A2"
 
 
 def test_a_file_that_is_no_form_is_told_as_a_problem(qtbot: QtBot, page: LibraryPage, tmp_path: Path) -> None:
