@@ -42,19 +42,25 @@ def fill(form: Form, answers: Mapping[str, Any], language: str = "", now: dateti
     """
     filling = Filling(form, {}, now=now, language=language)
     problems: list[Problem] = []
-    waiting = [*answers.items()]
-    counted: list[tuple[str, Any]] = []
-    for name, value in waiting:
-        repeats = _repeats(filling, name)
-        if len(repeats) == 1 and filling.counted(repeats[0]):
-            counted.append((name, value))  # what says how many there are may come after them
+    early: list[tuple[str, Any]] = []
+    for name, value in answers.items():
+        if _is_early(filling, name, value):
+            early.append((name, value))
         else:
             problems += _apply(filling, "", name, value)
-    for name, value in counted:
+    for name, value in early:
         problems += _apply(filling, "", name, value)
     if problems:
         raise FormError("forms.answers_refused", problems=problems, n=len(problems))
     return filling
+
+
+def _is_early(filling: Filling, name: str, value: Any) -> bool:
+    """Whether answers come before what says how many instances their repeat has."""
+    repeats = _repeats(filling, name)
+    if len(repeats) != 1 or not filling.counted(repeats[0]) or not isinstance(value, list):
+        return False
+    return len(filling.instances(repeats[0])) < len(value)
 
 
 def states_of(filling: Filling, language: str = "") -> dict[str, Any]:

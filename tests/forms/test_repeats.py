@@ -356,3 +356,15 @@ def test_an_item_without_instances_leaves_the_sums():
     scores = scores_of_filling(made, fill(made, {"single": "l5", "posts": []}))
     assert (scores.overall.coverage, scores.overall.maturity) == (100, 100)
     assert [one.state for one in scores.items] == ["answered"]
+
+
+def test_an_answer_may_choose_from_a_counted_repeat_before_it_in_the_file():
+    survey = """type | name | label | repeat_count
+    integer | n | N |
+    begin repeat | posts | Post | ${n}
+    text | post | Name |
+    end repeat
+    select_one ${post} | first | First |"""
+    given = {"n": 2, "posts": [{"post": "Tema"}, {"post": "Aflao"}], "first": "Aflao"}
+    states = dry_run(form(survey=survey), given)["questions"]
+    assert states["/first"]["value"] == "Aflao"
