@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -73,14 +74,13 @@ MOST_OFFERED = 1000
 SEPARATOR = "; "
 
 
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
 def clean(text: str) -> str:
     """Return a cell's text as it is compared: NFC, line feeds, no characters that XML lacks, no blank ends."""
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(sign for sign in lines if sign in "\n\t" or _allowed(sign)).strip()
-
-
-def _allowed(sign: str) -> bool:
-    return sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff"
+    return _NOT_IN_XML.sub("", lines).strip()
 
 
 def number_of(text: str) -> Decimal | None:
