@@ -12,12 +12,16 @@ from customs_assessor.answers.item import ANSWERED, DISPUTED, DONT_KNOW, NOT_APP
 from customs_assessor.forms.marks import plain
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
+from customs_assessor.ui.questionnaire.answer_text import answer_text
 from customs_assessor.ui.questionnaire.model import counts, has_target, is_disputed, part, top_of
 from customs_assessor.ui.questionnaire.notices import is_missing, is_troubled
 from customs_assessor.ui.theme import Theme, current, is_restyled
 from customs_assessor.ui.translation import current_language
 from customs_assessor.ui.widgets.chip import level_text, paint_level, paint_state
 from customs_assessor.ui.widgets.icons import paint_icon
+
+VALUE_SHARE = 0.38
+"""What part of a row an answer takes at most."""
 
 
 class ClosedQuestion(QAbstractButton):
@@ -53,6 +57,9 @@ class ClosedQuestion(QAbstractButton):
         if has_target(item) and item.target is not None:
             self._target = self.tr("Target {level}").format(level=level_text(item.target))
         self._note = {"law": self.tr("Law"), "practice": self.tr("Practice")}.get(part(item), "")
+        offered = {choice.name: choice for choice in item.offered}
+        value = item.value if item.level is None and counts(item) else ""
+        self._value = answer_text(item.question, value, current_language(), offered.get) if value else ""
         self._required = self.tr("Required") if is_missing(item) else ""
         trouble = self.tr("does not fit the form") if is_troubled(item) else ""
         due = self.tr("to be reviewed") if item.review else ""
@@ -60,6 +67,7 @@ class ClosedQuestion(QAbstractButton):
             item.code,
             self._note,
             self._question,
+            self._value,
             self._state(),
             trouble,
             due,
@@ -150,6 +158,8 @@ class ClosedQuestion(QAbstractButton):
             paint_icon(painter, "disputes", "dispute", right, middle - mark / 2, mark)
         font = theme.font("caption")
         painter.setFont(font)
+        right = self._paint_value(painter, theme, right)
+        painter.setFont(font)
         for word, token in ((self._target, "text3"), (self._note, "text3"), (self._required, "target")):
             if word:
                 painter.setPen(theme.colour(token))
@@ -157,6 +167,19 @@ class ClosedQuestion(QAbstractButton):
                 right -= width + theme.px(8)
                 place = QRectF(right, 0, width + 1, self.height())
                 painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), word)
+        return right
+
+    def _paint_value(self, painter: QPainter, theme: Theme, right: float) -> float:
+        """Draw what an answer without a level says, in a part of the row; return where it begins."""
+        if not self._value:
+            return right
+        painter.setFont(theme.font("body2"))
+        painter.setPen(theme.colour("text2"))
+        metrics, room = QFontMetrics(theme.font("body2")), int(self.width() * VALUE_SHARE)
+        shown = metrics.elidedText(self._value, Qt.TextElideMode.ElideRight, room)
+        wide = metrics.horizontalAdvance(shown)
+        right -= wide + theme.px(8)
+        painter.drawText(QRectF(right, 0, wide + 1, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
         return right
 
     def _chips(self) -> list[tuple[Fraction | None, str]]:

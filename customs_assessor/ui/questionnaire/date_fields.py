@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from babel.dates import format_time, get_month_names
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -19,42 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from customs_assessor.ui.questionnaire.clock import clock_time, moment_parts, shown_time, stored_time
 from customs_assessor.ui.questionnaire.value_field import LineField, ValueField
 from customs_assessor.ui.theme import current, is_restyled
 from customs_assessor.ui.translation import words
 from customs_assessor.ui.widgets.buttons import ICON, Button
 from customs_assessor.ui.widgets.fields import Combo, DateField
 
-_CLOCK = re.compile(
-    r"([0-9]{1,2})(?:[:.h시]?\s*([0-9]{2})(?:분|:[0-9]{2}(?:\.[0-9]+)?)?)?\s*([ap])?\.?m?\.?", re.IGNORECASE
-)
-_STORED = re.compile(r"([0-9]{2}):([0-9]{2})(?::[0-9.]+)?(Z|[+-][0-9]{2}:?[0-9]{2})?")
 STEP = 30
 """Minutes between the times that are offered."""
-
-
-def clock_time(typed: str) -> str:
-    """Return a time of day (``09:41``, ``941``, ``9.41``, ``9:41 pm``) as ``HH:MM``, '' for what is none."""
-    found = _CLOCK.fullmatch(typed.strip())
-    if found is None:
-        return ""
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3] and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if found[3].lower() == "p" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
-
-
-def stored_time(clock: str, day: str = "") -> str:
-    """Return ``HH:MM`` as an answer holds it: with this machine's offset from UTC (on a day, default today)."""
-    on = date.fromisoformat(day) if day else date.today()
-    moment = datetime.combine(on, time.fromisoformat(clock)).astimezone()
-    return moment.isoformat(timespec="milliseconds").partition("T")[2]
-
-
-def shown_time(value: str) -> str:
-    """Return the wall time ``HH:MM`` of a stored time; what is none as it is."""
-    found = _STORED.fullmatch(value)
-    return f"{found[1]}:{found[2]}" if found else value
 
 
 class DayField(ValueField):
@@ -335,12 +308,14 @@ class MomentField(ValueField):
             return f"{day} {clock}"
         shown = (self.day.value, self.clock.value)
         return (
-            self._value if shown == _parts(self._value) else f"{shown[0]}T{stored_time(shown[1], shown[0])}"
+            self._value
+            if shown == moment_parts(self._value)
+            else f"{shown[0]}T{stored_time(shown[1], shown[0])}"
         )
 
     def put(self, value: str) -> None:
         """Show a moment."""
-        day, clock = _parts(value)
+        day, clock = moment_parts(value)
         self.day.show_value(day)
         self.clock.field.setText(clock)
 
@@ -357,11 +332,6 @@ class MomentField(ValueField):
         """Name both parts for a screen reader."""
         self.day.setAccessibleName(f"{text}, {self.tr('Date')}")
         self.clock.field.setAccessibleName(f"{text}, {self.tr('Time')}")
-
-
-def _parts(value: str) -> tuple[str, str]:
-    day, _, clock = value.partition("T")
-    return day, shown_time(clock)
 
 
 def day_field(appearance: tuple[str, ...]) -> Callable[[], ValueField]:

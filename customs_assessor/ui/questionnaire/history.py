@@ -11,9 +11,9 @@ from babel.dates import format_skeleton, format_time
 
 from customs_assessor.answers.edit import Edit
 from customs_assessor.forms.levels import level_of
-from customs_assessor.forms.model import in_language
 from customs_assessor.labels import Labels
 from customs_assessor.snapshot import Item, Snapshot
+from customs_assessor.ui.questionnaire.answer_text import answer_text
 from customs_assessor.ui.questionnaire.model import choice_named
 
 SHOWN_FIELDS = ("answer", "target", "comment", "evidence_note", "name", "removed")
@@ -97,17 +97,8 @@ def _told(snapshot: Snapshot, item: Item, edit: Edit, language: str) -> tuple[st
 
 
 def value_text(snapshot: Snapshot, item: Item, value: str, language: str) -> str:
-    """Return a value as people read it: short names of choices, else the value itself."""
-    if item.question.kind not in ("select_one", "select_multiple", "rank"):
-        return value
-    found = []
-    for name in value.split(" "):
-        choice = choice_named(snapshot, item, name)
-        text = (
-            (in_language(choice.short, language) or in_language(choice.label, language)) if choice else name
-        )
-        found.append(text)
-    return ", ".join(found)
+    """Return a value as people read it, with the names of choices that are on offer or once were."""
+    return answer_text(item.question, value, language, lambda name: choice_named(snapshot, item, name))
 
 
 def when(made: str, words: Labels, today: date) -> str:

@@ -162,8 +162,11 @@ class QuestionnairePage(Page):
             self.open(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with digits and letters and move with arrows, unless a text field has the focus."""
-        if isinstance(QApplication.focusWidget(), TEXT_FIELDS) or not self._act(event):
+        """Answer with digits and letters and move with arrows, unless a text field has the focus: Escape leaves that."""
+        typing = isinstance(QApplication.focusWidget(), TEXT_FIELDS)
+        if typing and event.key() == Qt.Key.Key_Escape:
+            self.focus_main()
+        elif typing or not self._act(event):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

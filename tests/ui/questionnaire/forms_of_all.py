@@ -1,15 +1,14 @@
-"""Forms of a few lines in a window: any kind of question, also those that only the page needs to know."""
+"""Forms of a few lines in a window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from customs_assessor.answers.mission import Person
-from customs_assessor.forms.model import Form, Question, Section
+from customs_assessor.forms.model import Form
 from customs_assessor.store.connection import Workspace
 from customs_assessor.ui.main_window import MainWindow
 from customs_assessor.ui.start.drafts import AssessmentDraft, MissionDraft, make_mission
@@ -26,20 +25,9 @@ At = Callable[[Form], Desk]
 """Opens a window at a form."""
 
 
-def made(survey: str, kinds: Mapping[str, str] | None = None, choices: str = CHOICES) -> Form:
-    """Return a form; ``kinds`` are given to its questions after it was compiled, by name."""
-    compiled = form(survey=survey, choices=choices)
-    given = kinds or {}
-
-    def with_kinds(parts: tuple[Section | Question, ...]) -> tuple[Section | Question, ...]:
-        return tuple(
-            replace(part, children=with_kinds(part.children))
-            if isinstance(part, Section)
-            else replace(part, kind=given.get(part.name, part.kind))
-            for part in parts
-        )
-
-    return replace(compiled, children=with_kinds(compiled.children))
+def made(survey: str, choices: str = CHOICES) -> Form:
+    """Return a form of a survey, with a list ``ag`` by default."""
+    return form(survey=survey, choices=choices)
 
 
 def opener(qtbot: QtBot, store: Workspace, author: Person, open_shell: Callable[[], MainWindow]) -> At:

@@ -15,20 +15,19 @@ from PySide6.QtWidgets import QWidget
 
 from customs_assessor.labels import labels
 from customs_assessor.ui.questionnaire.answer_body import AcknowledgeField
+from customs_assessor.ui.questionnaire.answer_text import answer_text
 from customs_assessor.ui.questionnaire.choice_grid import ChoiceGrid
+from customs_assessor.ui.questionnaire.clock import clock_time, shown_time, stored_time
 from customs_assessor.ui.questionnaire.date_fields import (
     MomentField,
     MonthField,
     TimeField,
-    clock_time,
-    shown_time,
-    stored_time,
 )
 from customs_assessor.ui.questionnaire.drop_down import DropDown, Folded
 from customs_assessor.ui.questionnaire.figures import grouped, ungrouped, written
 from customs_assessor.ui.questionnaire.file_field import FileField
 from customs_assessor.ui.questionnaire.number_fields import RangeField, steps_of
-from customs_assessor.ui.questionnaire.place_field import stored_place
+from customs_assessor.ui.questionnaire.places import stored_place
 from customs_assessor.ui.questionnaire.rank_field import RankField
 from tests.ui.questionnaire.conftest import Desk
 from tests.ui.questionnaire.forms_of_all import At, at, made
@@ -119,7 +118,7 @@ def test_a_range_goes_by_its_steps() -> None:
 
 
 def test_a_slider_holds_nothing_until_it_is_moved(at: At) -> None:
-    desk = at(made("type | name | label\ntext | r | Rate", {"r": "range"}))
+    desk = at(made("type | name | label\nrange | r | Rate"))
     field = cast(RangeField, desk.open("r").value)
     assert field.slider.property("empty") == "true"
     desk.opened.setFocus()
@@ -159,9 +158,7 @@ def test_a_stored_time_shows_its_wall_clock(time: object, day: date) -> None:
 
 
 def test_a_time_and_a_moment(at: At) -> None:
-    desk = at(
-        made("type | name | label\ntext | t | Opens\ntext | m | Starts", {"t": "time", "m": "dateTime"})
-    )
+    desk = at(made("type | name | label\ntime | t | Opens\ndateTime | m | Starts"))
     clock = cast(TimeField, desk.open("t").value)
     typed(desk, clock.clock.field, "9:5")
     desk.press(Qt.Key.Key_Return)
@@ -223,7 +220,7 @@ def test_what_is_no_place_is_none(text: str, kind: str) -> None:
 
 
 def test_a_wrong_place_is_told_the_right_form_at_the_question(at: At) -> None:
-    desk = at(made("type | name | label\ntext | g | Road", {"g": "geotrace"}))
+    desk = at(made("type | name | label\ngeotrace | g | Road"))
     value = desk.open("g").value
     assert value is not None
     typed(desk, value.field, "9.03 38.74\nthere")
@@ -237,7 +234,7 @@ def test_a_wrong_place_is_told_the_right_form_at_the_question(at: At) -> None:
 
 
 def test_rows_of_a_rank_move_by_keys_and_buttons(at: At) -> None:
-    desk = at(made("type | name | label\nselect_multiple ag | r | Rank", {"r": "rank"}))
+    desk = at(made("type | name | label\nrank ag | r | Rank"))
     field = cast(RankField, desk.open("r").value)
     assert held(desk, "r") == "" and field.take.isVisible()
     desk.press(Qt.Key.Key_Return)
@@ -254,13 +251,13 @@ def test_rows_of_a_rank_move_by_keys_and_buttons(at: At) -> None:
 
 
 def test_the_order_that_is_offered_can_be_taken_as_it_is(at: At) -> None:
-    desk = at(made("type | name | label\nselect_multiple ag | r | Rank", {"r": "rank"}))
+    desk = at(made("type | name | label\nrank ag | r | Rank"))
     desk.click(cast(RankField, desk.open("r").value).take)
     assert held(desk, "r") == "police health vet agri"
 
 
 def test_an_acknowledgement_is_one_box(at: At) -> None:
-    desk = at(made("type | name | label\ntext | a | I read it", {"a": "acknowledge"}))
+    desk = at(made("type | name | label\nacknowledge | a | I read it"))
     field = cast(AcknowledgeField, desk.open("a").value)
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_Space)
@@ -318,7 +315,7 @@ def test_choices_stand_side_by_side(at: At, appearance: str, columns: int) -> No
 
 
 def test_a_picture_is_kept_as_evidence_and_its_name_is_the_answer(at: At, tmp_path: Path) -> None:
-    desk = at(made("type | name | label\ntext | p | Gate", {"p": "image"}))
+    desk = at(made("type | name | label\nimage | p | Gate"))
     field = cast(FileField, desk.open("p").value)
     picture = QImage(400, 300, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
@@ -342,7 +339,7 @@ def test_a_picture_is_kept_as_evidence_and_its_name_is_the_answer(at: At, tmp_pa
 
 
 def test_a_pasted_picture_is_taken_and_what_is_none_is_told(at: At, tmp_path: Path) -> None:
-    desk = at(made("type | name | label\ntext | p | Gate", {"p": "image"}))
+    desk = at(made("type | name | label\nimage | p | Gate"))
     field = cast(FileField, desk.open("p").value)
     (tmp_path / "notes.txt").write_text("x")
     drop = QMimeData()
@@ -356,12 +353,39 @@ def test_a_pasted_picture_is_taken_and_what_is_none_is_told(at: At, tmp_path: Pa
     assert held(desk, "p").startswith("Picture ") and not field.message.isVisible()
 
 
-def test_a_file_that_is_no_picture_shows_no_thumbnail(at: At, tmp_path: Path) -> None:
-    desk = at(made("type | name | label\ntext | p | Gate", {"p": "image"}))
-    field = cast(FileField, desk.open("p").value)
-    (tmp_path / "broken.png").write_bytes(b"no picture at all")
-    drop = QMimeData()
-    drop.setUrls([QUrl.fromLocalFile(str(tmp_path / "broken.png"))])
-    field.take(drop)
-    desk.settle()
-    assert held(desk, "p") == "broken.png" and not field.thumbnail.isVisible()
+@pytest.mark.parametrize(
+    ("kind", "appearance", "value", "shown"),
+    [
+        ("integer", "thousands-sep", "1234567", "1.234.567"),
+        ("decimal", "", "1234.5", "1234,5"),
+        ("time", "", "09:41:00.000+09:00", "09:41"),
+        ("dateTime", "", "2026-11-24T09:41:00.000+09:00", "2026-11-24 09:41"),
+        ("date", "month-year", "2026-11-01", "noviembre de 2026"),
+        ("date", "year", "2026-01-01", "2026"),
+        ("date", "", "2026-11-24", "2026-11-24"),
+        ("geotrace", "", "1 2 0 0; 3 4 5 6", "1 2; 3 4 5 6"),
+        ("select_multiple ag", "", "vet gone police", "Veterinary, gone, Police"),
+        ("text", "", "two\nlines", "two lines"),
+    ],
+)
+def test_answers_are_told_as_people_read_them(kind: str, appearance: str, value: str, shown: str) -> None:
+    form = made(f"type | name | label | appearance\n{kind} | q | Q | {appearance}")
+    choices = {choice.name: choice for choice in form.choices.get("ag", ())}
+    assert answer_text(form.question("q"), value, "es", choices.get) == shown
+
+
+def test_a_closed_row_tells_its_answer(at: At) -> None:
+    desk = at(made("type | name | label\nselect_one ag | s | Pick\ntext | t | Else"))
+    desk.open("s")
+    desk.press(Qt.Key.Key_3)
+    desk.open("t")
+    (row,) = [row for row in desk.page.view.questions.closed if row.key.name == "s"]
+    assert row.accessibleName() == "Pick, Veterinary, answered"
+
+
+def test_escape_leaves_a_field(at: At) -> None:
+    desk = at(made("type | name | label\ninteger | n | N"))
+    desk.press(Qt.Key.Key_Return)
+    desk.type("12")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.opened.hasFocus() and held(desk, "n") == "12"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from customs_assessor.forms.compile import check_sheets
 from customs_assessor.forms.marks import plain, rich
@@ -19,6 +19,7 @@ from customs_assessor.store.connection import Workspace, writing
 from customs_assessor.ui.questionnaire.head import QuestionHead
 from customs_assessor.ui.questionnaire.ladder import Ladder
 from customs_assessor.ui.questionnaire.menu_button import SmallButton
+from customs_assessor.ui.widgets.pictures import picture
 from customs_assessor.ui.widgets.text import Tag
 from tests.forms.builder import sheets
 from tests.ui.questionnaire.conftest import Desk
@@ -200,3 +201,7 @@ def test_a_sound_of_the_form_is_written_to_a_place_of_choice(
     desk = at(compiled)
     desk.open("a").reading.kept.emit(compiled.files["sea.mp3"], tmp_path / "copy.mp3")
     assert (tmp_path / "copy.mp3").read_bytes() == b"sound"
+
+
+def test_a_file_that_is_no_picture_shows_none(qapp: QApplication) -> None:
+    assert picture(b"no picture at all", 160).isNull() and picture(b"", 160).isNull()
