@@ -23,6 +23,9 @@ from customs_assessor.scoring.model import ItemScore, Scores
 BETWEEN_PLACES = " · "
 """Between the names of an instance and of the one that holds it."""
 
+_JOINTS = " .,:;·–—-/()[]#"
+"""What stands between a name and what is filled in beside it."""
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -94,7 +97,10 @@ class Repeat:
     @property
     def title(self) -> Texts:
         """The repeat's label without what each instance fills in: ``Post ${name}`` is ``Post``; '' gives its name."""
-        bare = {code: " ".join(REFERENCE.sub("", text).split()) for code, text in self.section.label.items()}
+        bare = {
+            code: " ".join(REFERENCE.sub("", text).split()).strip(_JOINTS)
+            for code, text in self.section.label.items()
+        }
         return {code: text for code, text in bare.items() if text} or {"": self.section.name}
 
 

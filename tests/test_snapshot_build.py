@@ -207,3 +207,12 @@ end repeat"""
         instance_id("c", "steps", 1): "Poste 3 · steps",
     }
     assert found.places("en")["b"] == "Post: Tema"
+
+
+def test_a_repeat_is_named_without_what_its_instances_fill_in() -> None:
+    survey = """type | name | label::English (en) | label::Korean (ko) | label::French (fr)
+begin repeat | posts | Post ${post}: ${post} | ${post} 현장 | ${post}
+text | post | P | 이름 | N
+end repeat"""
+    (repeat,) = taken(form(survey=survey)).repeats
+    assert repeat.title == {"en": "Post", "ko": "현장"}
