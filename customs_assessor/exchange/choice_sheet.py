@@ -56,9 +56,9 @@ def write_choices(sheet: Worksheet, part: Part, blocks: Sequence[Block], desk: D
     look, text = desk.look, desk.words.labels.text
     put(sheet, 1, CODE_COLUMN, part.title).font = look.title
     sheet.row_dimensions[1].height = 28
-    back = look.text(sheet, 2, QUESTION_COLUMN, text("workbook.marks.back"), look.quiet)
+    back = put(sheet, 2, CODE_COLUMN, text("workbook.marks.back"))
+    back.font = look.quiet
     link(back, part.sheet_name)
-    sheet.row_dimensions[2].height = height([(text("workbook.marks.back"), QUESTION_WIDTH)])
     row = _FIRST_ROW
     for block in blocks:
         row = _write_block(sheet, row, block, desk)

@@ -37,8 +37,8 @@ from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.prompts import guidance, levels_text, question_text
 from customs_assessor.exchange.relevance import applies_if
 from customs_assessor.exchange.repeat_part import Field, Line, RepeatPart
+from customs_assessor.exchange.style import coloured, finish, height, plain, put
 from customs_assessor.exchange.style import fill as filling
-from customs_assessor.exchange.style import finish, height, put
 from customs_assessor.exchange.validation import level_rule, list_rule, mark_rule, state_rule
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
@@ -109,6 +109,7 @@ def write_repeat(sheet: Worksheet, part: RepeatPart, filled: Mapping[str, Filled
     }
     for row, line in enumerate(part.lines, start=FIRST_ROW):
         _write_line(sheet, row, line, part, columns, items, filled, blank, rules, desk)
+    _level_colours(sheet, part, columns)
     labels = [4.0, LABEL_WIDTH, *([LABEL_WIDTH] if part.outer else [])]
     widths = [*labels, *(column.width for column in columns), VIEWS_WIDTH]
     foot = part.title.replace("&", "&&")[:60]
@@ -124,6 +125,19 @@ def write_repeat(sheet: Worksheet, part: RepeatPart, filled: Mapping[str, Filled
     for selection in sheet.sheet_view.selection:
         if selection.pane in (None, "bottomRight"):
             selection.activeCell = selection.sqref = f"{get_column_letter(len(labels) + 1)}{FIRST_ROW}"
+
+
+def _level_colours(sheet: Worksheet, part: RepeatPart, columns: tuple[Column, ...]) -> None:
+    """Colour level cells by the number that their text begins with; it stays readable in grey print."""
+    for column in columns:
+        scored = column.field.model.scored
+        if column.name != LEVEL or scored is None or scored.thresholds:
+            continue
+        cell = f"{column.letter}{FIRST_ROW}"
+        level = f'5*LEFT({cell},FIND(" ",{cell}&" ")-1)/{plain(scored.top)!r}'
+        for step, chip in enumerate(LIGHT.levels):
+            test = f'IF({cell}="",FALSE,IFERROR(ROUND({level},0)={step},FALSE))'
+            coloured(sheet, f"{cell}:{column.letter}{last_row(part)}", test, chip)
 
 
 def _pages(sheet: Worksheet, labels: float, columns: tuple[Column, ...]) -> None:

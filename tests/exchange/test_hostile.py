@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +21,8 @@ from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.labels import LANGUAGES, labels
 from tests.exchange.desk import Laptop, edit_book, resaved
 from tests.samples import small_form
+
+COPY = "cccccccc-cccc-4ccc-8ccc-cccccccccccc"
 
 
 @pytest.fixture(scope="module")
@@ -257,3 +261,27 @@ def test_clean_is_stable(text: str) -> None:
 @pytest.mark.parametrize("text", ["1_0", "٣", "1e400", "NaN", "inf", "", "--1", "1" * 60])
 def test_what_is_no_number(text: str) -> None:
     assert number_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "repeats",
+    [
+        [{}],
+        [{"name": "post", "outer": "", "existing": ["../x"], "blank": {}, "parents": {}}],
+        [{"name": "post", "outer": "", "existing": [], "blank": {"x" * 36: ["1", ""]}, "parents": {}}],
+        [{"name": "post", "outer": "", "existing": [], "blank": {COPY: ["1", "", ""]}, "parents": {}}],
+        [{"name": "post", "outer": "", "existing": [], "blank": {COPY: ["-1e9", ""]}, "parents": {}}],
+        [{"name": "post", "outer": "", "existing": [], "blank": {}, "parents": {"1": 5}}],
+        {"post": 1},
+    ],
+    ids=str,
+)
+def test_rows_of_repeats_that_were_changed(file: Path, repeats: object) -> None:
+    def change(book: Any) -> None:
+        sheet = book["machine"]
+        text = "".join(sheet.cell(row, 2).value for row in range(2, sheet.max_row + 1))
+        data = json.loads(text) | {"repeats": repeats}
+        sheet.delete_rows(3, sheet.max_row)
+        sheet["B2"] = json.dumps(data)
+
+    assert refused(edit_book(file, change)) == "exchange.machine_changed"
