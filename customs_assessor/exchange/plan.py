@@ -18,7 +18,7 @@ from customs_assessor.exchange.cells import ItemFacts, ItemReader
 from customs_assessor.exchange.constraints import refuse_broken
 from customs_assessor.exchange.grown import grown, without_empty
 from customs_assessor.exchange.layout import clean
-from customs_assessor.exchange.machine import FilledItem
+from customs_assessor.exchange.machine import FilledItem, Machine
 from customs_assessor.exchange.reader import RowFacts, WorkbookFacts
 from customs_assessor.exchange.saves import cells_json, late_withdrawals, withdrawals
 from customs_assessor.forms.lineage import Names, names
@@ -156,7 +156,11 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     signed = signature(facts, known.author, known.imports.get(facts.file_sha))
     before = field_states(known.edits, known.stubs)
     read = _read(facts, form, called)
-    carried = field_states((*known.edits, *machine.edits), (*known.stubs, *machine.stubs))
+    carried = (
+        before
+        if _holds(known, machine)
+        else field_states((*known.edits, *machine.edits), (*known.stubs, *machine.stubs))
+    )
     with_rows = grown(read, facts.rows, machine, form)
     read = without_empty(refuse_broken(with_rows.facts, facts, form, carried, called), with_rows.homes)
     made = tuple(edit for item in read.values() for edit in _edits(item, facts, signed))
@@ -191,6 +195,15 @@ def plan_import(facts: WorkbookFacts, known: Known) -> ImportPlan:
     creates = known.assessment is None
     status = IMPORTED if brought or creates else UNCHANGED
     return ImportPlan(status, machine.assessment, rows, incoming, _message(facts, known), creates)
+
+
+def _holds(known: Known, machine: Machine) -> bool:
+    """Whether all that a workbook carries is here already, as when it comes back to where it was made."""
+    whole = {edit.id for edit in known.edits}
+    stubs = {(stub.id, parent) for stub in known.stubs for parent in stub.parents}
+    return all(edit.id in whole for edit in machine.edits) and all(
+        stub.id in whole or (stub.id, parent) in stubs for stub in machine.stubs for parent in stub.parents
+    )
 
 
 def _checked_form(facts: WorkbookFacts, known: Known) -> Form:
