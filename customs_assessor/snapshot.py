@@ -176,6 +176,7 @@ class Snapshot:
         edits: every edit that the reader may see, oldest first, within one second behind its parents.
         hidden: stubs of the edits that he may not see or whose content is not here: (id, parents).
         calculated: values of calculates by path (``/posts[1]/load``).
+        groups: labels of the groups that hold answers, filled in, by path (``/posts[1]/counter``).
         names: the names of the form's items in edits.
     """
 
@@ -190,6 +191,7 @@ class Snapshot:
     edits: tuple[Edit, ...]
     hidden: tuple[tuple[str, tuple[str, ...]], ...]
     calculated: Mapping[str, Any]
+    groups: Mapping[str, Texts] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
 
     @property

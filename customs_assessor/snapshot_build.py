@@ -29,6 +29,7 @@ from customs_assessor.answers.moves import moved_by
 from customs_assessor.forms.filling import Filling, QuestionState, Standing
 from customs_assessor.forms.levels import level_of, scored_item
 from customs_assessor.forms.lineage import Names
+from customs_assessor.forms.logic import REFERENCE
 from customs_assessor.forms.model import Form, Question, ScoredItem
 from customs_assessor.forms.plan import plan_of
 from customs_assessor.forms.record import Filler
@@ -137,6 +138,11 @@ def build_snapshot(
         edits=seen,
         hidden=tuple(sorted([*unseen, *((stub.id, stub.parents) for stub in known_stubs)])),
         calculated=dict(filling.calculated),
+        groups={
+            state.path: state.label
+            for state in filling.sections()
+            if state.instance is None and any(REFERENCE.search(text) for text in state.section.label.values())
+        },
         names=called,
     )
 

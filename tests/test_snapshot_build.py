@@ -216,3 +216,18 @@ text | post | P | 이름 | N
 end repeat"""
     (repeat,) = taken(form(survey=survey)).repeats
     assert repeat.title == {"en": "Post", "ko": "현장"}
+
+
+def test_labels_of_groups_hold_answers() -> None:
+    survey = """type | name | label
+text | port | Port
+begin group | visit | Visit of ${port}
+integer | lanes | Lanes
+end group
+begin group | plain | Plain
+integer | gates | Gates
+end group"""
+    found = taken(form(survey=survey), edit("port", "answer", level_answer("Tema")))
+    assert found.groups == {"/visit": {"en": "Visit of Tema"}} or found.groups == {
+        "/visit": {"": "Visit of Tema"}
+    }

@@ -94,6 +94,7 @@ class _Walk:
 
     def __init__(self, snapshot: Snapshot, chapter: Chapter, shown: dict[str, Item], whole: bool) -> None:
         self._shown, self._whole, self._chapter = shown, whole, chapter
+        self._groups = snapshot.groups
         self._repeats = {repeat.path: repeat for repeat in snapshot.repeats}
         self._home = {path: home_of(snapshot, self._repeats[path].section) for path in self._repeats}
         self._columns: tuple[str, ...] = ()
@@ -128,7 +129,8 @@ class _Walk:
             named = False
         found = tuple(self.below(section.children, path, level + 1 if named else level))
         if named and found:
-            yield Heading(path, section.label, level, "field-list" in section.appearance.lower().split())
+            label = self._groups.get(path, section.label)
+            yield Heading(path, label, level, "field-list" in section.appearance.lower().split())
         yield from found
 
     def _has_questions(self, section: Section, path: str) -> bool:

@@ -74,7 +74,8 @@ def chapters(snapshot: Snapshot) -> tuple[Chapter, ...]:
     found = []
     for name in names:
         domain, section = domains.get(name), sections.get(name)
-        label = domain.label if domain else _named(section) if section else snapshot.form.title
+        told = snapshot.groups.get(section.path) if section else None
+        label = domain.label if domain else told or _named(section) if section else snapshot.form.title
         questions = [item for item in asked[name] if counts(item)]
         found.append(
             Chapter(
