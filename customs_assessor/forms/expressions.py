@@ -238,6 +238,16 @@ _OPERATORS: dict[str, Callable[[XPathToken, Any], Value]] = {
 }
 
 
+_COMPARING = {"=": 30, "!=": 30, "<": 32, "<=": 32, ">": 32, ">=": 32}
+"""How strongly a comparison binds: XPath 1.0 lets them follow each other, elementpath refuses that."""
+
+
+def _chained(self: XPathToken, left: XPathToken) -> XPathToken:
+    """Compare what stands on the left, a comparison too: ``1 < 2 = true()``."""
+    self[:] = left, self.parser.expression(rbp=self.rbp)
+    return self
+
+
 def _times_or_any(base: type[XPathToken]) -> dict[str, Any]:
     """``*`` is a product between two values and any child alone: the latter stays elementpath's."""
     times = _reckoned(operator.mul)
@@ -336,7 +346,9 @@ def _adapt(table: MutableMapping[str, Any]) -> None:
             del table[symbol]
     for symbol, evaluate in _OPERATORS.items():
         base = table[symbol]
-        members = {"evaluate": evaluate, "select": XPathToken.select}
+        members: dict[str, Any] = {"evaluate": evaluate, "select": XPathToken.select}
+        if symbol in _COMPARING:
+            members |= {"led": _chained, "lbp": _COMPARING[symbol], "rbp": _COMPARING[symbol]}
         table[symbol] = _subclass(f"_Odk{base.__name__}", base, members)
     asterisk = table["*"]
     table["/"] = _subclass("_OdkPath", table["/"], _straight(table["/"]))

@@ -26,7 +26,6 @@ from customs_assessor.forms.expressions import compiled
 from customs_assessor.forms.filling import Filling
 from customs_assessor.forms.model import Form
 from customs_assessor.forms.sheets import Row, Sheet, Sheets, write_xlsx
-from customs_assessor.forms.tree import Row as Instance
 from customs_assessor.forms.tree import instance_id
 
 LANGUAGES = ("English (en)", "Korean (ko)", "French (fr)")
@@ -158,9 +157,9 @@ def growth() -> None:
     for questions, instances in ((500, 20), (5_000, 200)):
         form = repeating_form(questions)
         asked = questions + REPEATED * instances
-        there = [Instance(instance_id(None, "/post", number), "/post") for number in range(instances)]
-        given = {ItemKey("p0", one.instance): str(number) for number, one in enumerate(there)}
-        filled = partial(Filling, form, given, instances=there)
+        there = [instance_id(None, "post", number) for number in range(instances)]
+        given = {ItemKey("p0", one): str(number) for number, one in enumerate(there)}
+        filled = partial(Filling, form, given, instances={(None, "/post"): there})
         filled()
         took = seconds(filled)
         each.append(took / asked)

@@ -99,7 +99,7 @@ TEXTS: Mapping[str, Function] = {
     "string": or_here(to_text),
     "string-length": or_here(lambda value: float(len(to_text(value)))),
     "normalize-space": or_here(lambda value: " ".join(to_text(value).split())),
-    "concat": plain(lambda *parts: joined("", *parts), 1, None),
+    "concat": plain(lambda *parts: joined("", *parts), 0, None),
     "join": plain(joined, 1, None),
     "contains": of_texts(lambda text, part: part in text, 2, 2),
     "starts-with": of_texts(lambda text, part: text.startswith(part), 2, 2),
