@@ -176,7 +176,8 @@ class Engine:
                 continue
             kind = self.form.bindings.get(f"type {spot.path}", "string") if spot else "string"
             elements.append(element)
-            text = "".join(element.itertext()) if len(element) else element.text or ""
+            # a group holds no text of its own, whatever lies in it (JavaRosa)
+            text = "" if spot and len(element) else "".join(element.itertext())
             values.append(text == "true" if element.attrib else typed(text, kind))
         return Nodes(tuple(elements), tuple(values))
 
