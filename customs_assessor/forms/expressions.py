@@ -23,6 +23,7 @@ from customs_assessor.forms.functions import FUNCTIONS
 from customs_assessor.forms.functions.call import ExpressionError, Function
 from customs_assessor.forms.mistakes import LITERAL, explained
 from customs_assessor.forms.narrowing import found_in_list, sought_by
+from customs_assessor.forms.plain_paths import marked, plain, walked
 from customs_assessor.forms.references import absolute, bare_names, first_arguments, references
 from customs_assessor.forms.values import Value, equal, to_boolean, to_number
 
@@ -154,7 +155,7 @@ def _tree(text: str) -> XPathToken:
             _PREFIX.sub(_PREFIX_SYMBOL, part) + literal for part, literal in zip(outside, inside, strict=True)
         )
     try:
-        return _Parser().parse(source)
+        return _Parser().parse(marked(source))
     except RecursionError as error:
         raise ExpressionError("forms.expression_too_deep", expression=text[:80]) from error
     except (ElementPathError, ValueError, TypeError, SyntaxError, AttributeError) as error:
@@ -271,6 +272,9 @@ def _straight(base: type[XPathToken]) -> dict[str, Any]:
     """
 
     def look_up(self: Any, context: Any) -> Any:
+        if self.plain:
+            found = context.scope.at(self.plain)
+            return walked(self.plain, context.root) if found is None else found
         if self.straight is None:
             self.straight = absolute(self) or sought_by(self) or ""
         if isinstance(self.straight, str):
@@ -290,7 +294,23 @@ def _straight(base: type[XPathToken]) -> dict[str, Any]:
                 context.item = node
                 yield node
 
-    return {"straight": None, "evaluate": evaluate, "select": select}
+    return {"straight": None, "plain": "", "evaluate": evaluate, "select": select}
+
+
+def _named(base: type[XPathToken]) -> dict[str, Any]:
+    """A name that is a whole path becomes a path."""
+
+    def nud(self: Any) -> XPathToken:
+        path = plain(str(self.value))
+        if not path:
+            named: XPathToken = base.nud(self)
+            return named
+        made: Any = self.parser.symbol_table["/"](self.parser)
+        made.plain = path
+        straight: XPathToken = made
+        return straight
+
+    return {"nud": nud}
 
 
 def _indexed(base: type[XPathToken]) -> dict[str, Any]:
@@ -352,6 +372,7 @@ def _adapt(table: MutableMapping[str, Any]) -> None:
         table[symbol] = _subclass(f"_Odk{base.__name__}", base, members)
     asterisk = table["*"]
     table["/"] = _subclass("_OdkPath", table["/"], _straight(table["/"]))
+    table["(name)"] = _subclass("_OdkName", table["(name)"], _named(table["(name)"]))
     table["*"] = _subclass("_OdkAsterisk", asterisk, _times_or_any(asterisk))
     for symbol, function in _BY_SYMBOL.items():
         table[symbol] = _function_token(symbol, function)

@@ -36,7 +36,11 @@ def bare_names(token: XPathToken) -> Iterator[str]:
 
 def absolute(token: XPathToken) -> str | None:
     """Return the path of a token that is a plain absolute path, None of any other."""
-    if token.symbol != "/" or not len(token) or token[len(token) - 1].symbol != "(name)":
+    if token.symbol != "/":
+        return None
+    if token.plain:  # type: ignore[attr-defined]
+        return str(token.plain)  # type: ignore[attr-defined]
+    if not len(token) or token[len(token) - 1].symbol != "(name)":
         return None
     if len(token) == 1:
         return f"/{token[0].value}"
