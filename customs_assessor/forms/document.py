@@ -63,6 +63,7 @@ def _default(field: dataclasses.Field[Any]) -> Any:
 
 
 Decoder = Callable[[Any], Any]
+_NEEDED = dataclasses.MISSING
 
 
 @cache
@@ -114,14 +115,23 @@ def _texts(value: Any) -> Any:
     return value
 
 
-def _dataclass(kind: type) -> Decoder:
+def _dataclass(kind: Any) -> Decoder:
     hints = typing.get_type_hints(kind)
     members: dict[str, Decoder] = {}
+    known = dataclasses.fields(kind)
+    blank = {field.name: default for field in known if (default := _default(field)) is not _NEEDED}
+    needed = {field.name for field in known} - blank.keys()
 
     def decode(value: Any) -> Any:
         if not members:  # not before the first value: a section holds sections
             members.update({name: _decoder(hint) for name, hint in hints.items()})
-        return kind(**{name: members[name](member) for name, member in value.items()})
+        if not needed <= value.keys():
+            raise TypeError(kind.__name__)
+        made = object.__new__(kind)
+        # the constructor of a frozen value takes ten times as long, and blank members may be shared: nobody changes them
+        made.__dict__.update(blank)
+        made.__dict__.update({name: members[name](member) for name, member in value.items()})
+        return made
 
     return decode
 
