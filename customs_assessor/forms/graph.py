@@ -31,7 +31,8 @@ class Graph:
 
     Args:
         links: who is to be recomputed when a node changes.
-        edges: what is to be computed before a node; a value that nobody computes or reads is left out.
+        edges: what is to be computed before a node; a value that nobody computes or reads is left out, and so is whether
+            an element is seen that nothing hides.
         restless: nodes whose expressions may read anything.
     """
 
@@ -102,20 +103,23 @@ def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Rea
     values = {read.path for found in (others, *asked.values()) for read in found if read.what == VALUES}
     links: list[Link] = []
     edges: dict[Node, list[Node]] = {}
+    hiding: set[str] = set()
     for path, home in land.home.items():
         above = path.rpartition("/")[0]
         shown, value = (SHOWN, path), (VALUE, path)
-        # the instance must be there first; a new one is computed whole
-        edges[shown] = [(INSTANCES, home)] if home else []
+        if shown in parsed or above in hiding:
+            hiding.add(path)
+            # the instance must be there first; a new one is computed whole
+            edges[shown] = [(INSTANCES, home)] if home else []
+            if above in hiding:
+                # an element is seen when what holds it is
+                links.append(Link((SHOWN, above), shown, land.home[above]))
         if value in parsed or path in values or above in values:
             edges[value] = [(INSTANCES, home)] if home else []
-        if above:
-            # an element is seen when what holds it is
-            links.append(Link((SHOWN, above), shown, land.home[above]))
-            if above in values:
-                # a group's value is what it holds, which matters to few
-                values.add(path)
-                links.append(Link(value, (VALUE, above), land.home[above]))
+        if above and above in values:
+            # a group's value is what it holds, which matters to few
+            values.add(path)
+            links.append(Link(value, (VALUE, above), land.home[above]))
         if home and home == path:
             outer = land.around(path)
             edges[INSTANCES, path] = [(INSTANCES, outer)] if outer else []
@@ -126,7 +130,11 @@ def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Rea
         for read in sorted(found):
             # the instances of a repeat are counted from where it lies, not from within
             common = read.common if node[0] != INSTANCES or read.common != node[1] else land.around(node[1])
-            links += [Link(source, node, common) for source in sources(read, land)]
+            links += [
+                Link(source, node, common)
+                for source in sources(read, land)
+                if source[0] != SHOWN or source[1] in hiding
+            ]
     for link in links:
         edges[link.reader].append(link.source)
     return Graph(tuple(links), edges, frozenset(restless))
