@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import re
 import zipfile
 import zlib
@@ -74,7 +75,14 @@ def read_bundle(path: Path) -> BundleFile:
         raise ExchangeError(
             "exchange.cannot_read", file=path.name, why=error.strerror or str(error)
         ) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         if isinstance(error, RecursionError):
             raise ExchangeError("exchange.bundle_changed", file=path.name, part=EDITS) from error
         raise ExchangeError("exchange.damaged", file=path.name) from error
@@ -109,7 +117,15 @@ def _bytes_of(file: BundleFile, wanted: Iterable[tuple[str, str]]) -> Iterator[b
                 if digest and hashlib.sha256(data).hexdigest() != digest:
                     raise ExchangeError("exchange.bundle_changed", file=file.path.name, part=part)
                 yield data
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError) as error:
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        EOFError,
+        KeyError,
+        RuntimeError,
+    ) as error:
         raise ExchangeError("exchange.damaged", file=file.path.name) from error
 
 

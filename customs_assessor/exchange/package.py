@@ -5,6 +5,7 @@ Cells are read from the XML itself: what exists counts, so a stray far cell or a
 
 from __future__ import annotations
 
+import lzma
 import posixpath
 import zipfile
 import zlib
@@ -61,6 +62,7 @@ def open_package(path: Path) -> Package:
     except (
         zipfile.BadZipFile,
         zlib.error,
+        lzma.LZMAError,
         EOFError,
         NotImplementedError,
         ParseError,

@@ -92,7 +92,7 @@ def read_workbook(path: Path) -> WorkbookFacts:
         machine = from_chunks(_machine_cells(package, path.name))
     except NewerLayoutError as error:
         raise ExchangeError("exchange.newer", file=path.name) from error
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise ExchangeError("exchange.machine_changed", file=path.name) from error
     content = [(name, cells) for name, cells in package.sheets if not _is_machine(name, cells)]
     rows = tuple(row for name, cells in content for row in _rows(name, cells, machine))

@@ -173,6 +173,26 @@ def test_a_machine_sheet_of_another_shape(file: Path, text: str) -> None:
     )
 
 
+@pytest.mark.parametrize("number", ["inf", "1e999", "nan", "one"])
+def test_chunks_of_the_machine_sheet_that_are_not_counted(file: Path, number: str) -> None:
+    edited = edit_book(file, lambda book: book["machine"].__setitem__("A2", number))
+    assert refused(edited) == "exchange.machine_changed"
+
+
+def test_a_part_packed_in_another_way_and_damaged(file: Path) -> None:
+    with zipfile.ZipFile(file) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_LZMA) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+        start = archive.getinfo("xl/workbook.xml").header_offset
+    data = bytearray(file.read_bytes())
+    inside = start + 30 + len("xl/workbook.xml") + 9
+    data[inside : inside + 40] = b"\xff" * 40
+    file.write_bytes(data)
+    assert refused(file) == "exchange.damaged"
+
+
 def test_a_newer_version(file: Path) -> None:
     assert (
         refused(
