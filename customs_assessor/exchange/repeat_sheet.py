@@ -37,15 +37,17 @@ from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.prompts import guidance, levels_text, question_text
 from customs_assessor.exchange.relevance import applies_if
 from customs_assessor.exchange.repeat_part import Field, Line, RepeatPart
-from customs_assessor.exchange.style import coloured, finish, height, plain, put
+from customs_assessor.exchange.style import coloured, finish, fitting, height, plain, put
 from customs_assessor.exchange.style import fill as filling
-from customs_assessor.exchange.validation import level_rule, list_rule, mark_rule, state_rule
+from customs_assessor.exchange.validation import level_rule, list_rule, mark_rule, state_rule, with_prompt
 from customs_assessor.forms.model import in_language
 from customs_assessor.snapshot import Item
 from customs_assessor.tokens import LIGHT
 
 TITLE_ROW, ID_ROW, HEAD_ROW, UNDER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
 LABEL_WIDTH, VIEWS_WIDTH = 24.0, 30.0
+MOST_HEAD = 90.0
+"""Most points of each of the two head rows, so that the first rows to fill in are seen at once."""
 _WIDTHS = {STATE: 15.0, REASON: 22.0, COMMENT: 30.0}
 _SCALE, _PAGE = 75, 185.0
 """Print scale in percent, and the width in characters that a landscape page shows at it."""
@@ -94,14 +96,16 @@ def _width(field: Field, name: str) -> float:
     return 14.0 if kind in (*NUMBERS, "date", "time") else 26.0
 
 
-def write_repeat(sheet: Worksheet, part: RepeatPart, filled: Mapping[str, FilledItem], desk: Desk) -> None:
-    """Write the sheet of a repeat.
+def write_repeat(
+    sheet: Worksheet, part: RepeatPart, filled: Mapping[str, FilledItem], desk: Desk
+) -> tuple[tuple[str, str], ...]:
+    """Write the sheet of a repeat; return (code, text) of the questions whose texts its head cannot show in full.
 
     Args:
         filled: what the cells of existing instances are filled with, by subject.
     """
     columns = columns_of(part)
-    _heads(sheet, part, columns, desk)
+    overlong = _heads(sheet, part, columns, desk)
     items = {item.key: item for item in desk.snapshot.items if item.key.instance}
     rules = _Rules(sheet, part, desk)
     blank = {
@@ -125,6 +129,7 @@ def write_repeat(sheet: Worksheet, part: RepeatPart, filled: Mapping[str, Filled
     for selection in sheet.sheet_view.selection:
         if selection.pane in (None, "bottomRight"):
             selection.activeCell = selection.sqref = f"{get_column_letter(len(labels) + 1)}{FIRST_ROW}"
+    return overlong
 
 
 def _level_colours(sheet: Worksheet, part: RepeatPart, columns: tuple[Column, ...]) -> None:
@@ -155,7 +160,9 @@ def _pages(sheet: Worksheet, labels: float, columns: tuple[Column, ...]) -> None
         used += column.width
 
 
-def _heads(sheet: Worksheet, part: RepeatPart, columns: tuple[Column, ...], desk: Desk) -> None:
+def _heads(
+    sheet: Worksheet, part: RepeatPart, columns: tuple[Column, ...], desk: Desk
+) -> tuple[tuple[str, str], ...]:
     look, text = desk.look, desk.words.labels.text
     put(sheet, TITLE_ROW, 2, part.title).font = look.title
     sheet.row_dimensions[TITLE_ROW].height = 28
@@ -173,23 +180,37 @@ def _heads(sheet: Worksheet, part: RepeatPart, columns: tuple[Column, ...], desk
     how = text("workbook.rows.counted" if part.counted else "workbook.rows.free")
     look.text(sheet, UNDER_ROW, 2, how, look.quiet).fill = filling(LIGHT.sunken)
     shown, under = [(head, LABEL_WIDTH) for _, head in heads], [(how, LABEL_WIDTH)]
+    ending = f"… → {text('workbook.sheet.read_me')}"
+    cut: dict[str, Field] = {}
     for column in columns:
         position = column_index_from_string(column.letter)
         put(sheet, ID_ROW, position, column.id)
-        group = [other for other in columns if other.field is column.field]
+        width = sum(other.width for other in columns if other.field is column.field)
         if column.first:
             title = _title(column.field, desk)
-            look.heading(sheet, HEAD_ROW, position, title)
-            shown.append((title, sum(each.width for each in group)))
+            fitted = fitting(title, width, MOST_HEAD, ending)
+            look.heading(sheet, HEAD_ROW, position, fitted)
+            shown.append((fitted, width))
+            cut |= {column.field.name: column.field} if fitted != title else {}
         below = _under(column, desk)
-        look.text(sheet, UNDER_ROW, position, below, look.quiet).fill = filling(LIGHT.sunken)
-        under.append((below, column.width))
+        fitted = fitting(below, column.width, MOST_HEAD, ending)
+        cut |= {column.field.name: column.field} if fitted != below else {}
+        look.text(sheet, UNDER_ROW, position, fitted, look.quiet).fill = filling(LIGHT.sunken)
+        under.append((fitted, column.width))
     for column in columns:
         group = [other for other in columns if other.field is column.field]
         if column.first and len(group) > 1:
             sheet.merge_cells(f"{group[0].letter}{HEAD_ROW}:{group[-1].letter}{HEAD_ROW}")
     sheet.row_dimensions[HEAD_ROW].height = max(32.0, height(shown))
     sheet.row_dimensions[UNDER_ROW].height = height(under)
+    return tuple(_whole(each, desk) for each in cut.values())
+
+
+def _whole(field: Field, desk: Desk) -> tuple[str, str]:
+    """Return a question's code, or name, and all that its head says."""
+    title = question_text(field.model, desk.words.language)
+    texts = (*field.notes, title, *_rest(field, desk))
+    return field.model.code or field.model.question.name, "\n".join(texts)
 
 
 def _title(field: Field, desk: Desk) -> str:
@@ -261,12 +282,19 @@ class _Rules:
     def _rule(self, column: Column, item: Item, kind: Kind | None, address: str) -> DataValidation | None:
         labels = self._desk.words.labels
         if kind is not None:
-            return level_rule(item.question, kind, labels, address)
+            return self._prompted(level_rule(item.question, kind, labels, address), column, item)
         if column.name == STATE:
             return state_rule(self._desk.states, labels)
         if column.name.startswith(CHOICE):
             return mark_rule(item.question, len(choices_of(item, self._desk.snapshot.form)), labels)
         return None
+
+    def _prompted(self, rule: DataValidation | None, column: Column, item: Item) -> DataValidation | None:
+        """Let a cell show beside itself what its column's head cuts."""
+        text = _under(column, self._desk)
+        if height([(text, column.width)]) <= MOST_HEAD:
+            return rule
+        return with_prompt(rule, item.code or item.question.name, text)
 
 
 def _write_line(

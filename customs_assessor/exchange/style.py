@@ -121,6 +121,20 @@ def _points(text: str, width: float) -> float:
     return max(LEAST_POINTS, lines * (POINTS_PER_WIDE_LINE if wide else POINTS_PER_LINE) + 5)
 
 
+def fitting(text: str, width: float, points: float, ending: str) -> str:
+    """Return a text, or as much of its beginning, with an ending, as a row of a height shows in a column of a width."""
+    if height([(text, width)]) <= points:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if height([(text[:middle].rstrip() + ending, width)]) <= points:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + ending
+
+
 def _is_wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in "WF"
 

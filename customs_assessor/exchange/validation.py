@@ -15,6 +15,8 @@ from customs_assessor.exchange.style import plain
 from customs_assessor.forms.model import Question
 from customs_assessor.labels import Labels
 
+MOST_PROMPT_TITLE, MOST_PROMPT = 32, 255
+"""Most characters that Excel takes in the text beside a cell; a longer one makes it call the file damaged."""
 _Kind = Literal["whole", "decimal", "list", "date", "time", "custom"]
 
 
@@ -103,6 +105,28 @@ def list_rule(texts: Range, labels: Labels) -> DataValidation:
 def state_rule(states: Range, labels: Labels) -> DataValidation:
     """Return the rule of a state cell."""
     return _rule("list", labels, labels.text("workbook.rule.state"), formula1=states.texts)
+
+
+def with_prompt(rule: DataValidation | None, title: str, text: str) -> DataValidation:
+    """Return a rule, or one that refuses nothing, that also shows a text beside the cell that is being filled in."""
+    shown = rule or DataValidation(allow_blank=True)
+    shown.showInputMessage = True
+    shown.promptTitle = shortened(title, MOST_PROMPT_TITLE)
+    shown.prompt = shortened(text, MOST_PROMPT)
+    return shown
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most so many characters; Excel counts those beyond U+FFFF twice, and so does this."""
+    if _units(text) <= most:
+        return text
+    while _units(text) > most - 1:
+        text = text[:-1]
+    return text + "…"
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def target_rule(top: Fraction, labels: Labels) -> DataValidation:

@@ -152,7 +152,7 @@ def _book(
             write_choices(marks, part, blocks_of(part.items, snapshot.form), desk)
             marks.sheet_properties.tabColor = tab
     for repeat in repeats:
-        write_repeat(book.create_sheet(repeat.sheet_name), repeat, filled, desk)
+        overlong += write_repeat(book.create_sheet(repeat.sheet_name), repeat, filled, desk)
     progress(len(parts), steps)
     scores = {score.name: score for score in snapshot.scores.domains}
     by_domain = {part.domain: part for part in parts}
