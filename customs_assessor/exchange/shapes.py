@@ -18,9 +18,11 @@ LONGEST_NAME = 1000
 
 
 def text(value: Any) -> str:
-    """Return a text."""
+    """Return a text; half a character, which nothing can keep, is none."""
     if not isinstance(value, str):
         raise ValueError("text expected")
+    if not value.isascii():
+        value.encode()
     return value
 
 

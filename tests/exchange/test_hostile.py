@@ -179,6 +179,21 @@ def test_chunks_of_the_machine_sheet_that_are_not_counted(file: Path, number: st
     assert refused(edited) == "exchange.machine_changed"
 
 
+@pytest.mark.parametrize(
+    "member",
+    [{"people": {COPY: "\ud800"}}, {"states": {"\ud800": "dont_know"}}, {"language": "\udfff"}],
+    ids=["people", "states", "language"],
+)
+def test_half_a_character_on_the_machine_sheet(file: Path, member: dict[str, Any]) -> None:
+    def change(book: Any) -> None:
+        sheet = book["machine"]
+        text = "".join(sheet.cell(row, 2).value for row in range(2, sheet.max_row + 1))
+        sheet.delete_rows(3, sheet.max_row)
+        sheet["B2"] = json.dumps(json.loads(text) | member)
+
+    assert refused(edit_book(file, change)) == "exchange.machine_changed"
+
+
 def test_a_part_packed_in_another_way_and_damaged(file: Path) -> None:
     with zipfile.ZipFile(file) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
