@@ -300,7 +300,7 @@ class Engine:
 
     def _spread(self, node: Node, spot: Spot) -> None:
         spot.state = None
-        for path, common in self.plan.watchers.get(node, ()):
+        for path, common in self.plan.watching.watchers.get(node, ()):
             for watcher in self.tree.under(spot.up(common), path):
                 watcher.state = None
         for reader, common in self.plan.readers.get(node, ()):
@@ -325,7 +325,7 @@ class Engine:
             self._queued.clear()
         if self.plan.restless:
             self._rest()
-        for path in self.plan.volatile:
+        for path in self.plan.watching.volatile:
             for spot in self.tree.spots(path):
                 spot.state = None
 
@@ -344,7 +344,7 @@ class Engine:
         return ((node, spot) for node in nodes for spot in self._spots(node, self.tree.root) if spot.alive)
 
     def _recompute(self, node: Node, spot: Spot) -> bool:
-        """Bring a node up to date and return whether it changed (a group's value stands for what it holds)."""
+        """Bring a node up to date and return whether it changed; a group holds no value (JavaRosa)."""
         kind, path = node
         if kind == INSTANCES:
             return self._count(spot, path)
@@ -359,7 +359,7 @@ class Engine:
             spot.shown = shown
             return changed
         if expression is None:
-            return bool(spot.shape.children)
+            return False
         text = self._stored(spot, self._evaluate(expression, spot))
         changed = text != (spot.element.text or "")
         spot.element.text = text

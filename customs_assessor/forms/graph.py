@@ -86,13 +86,12 @@ def sources(read: Read, land: Land) -> Iterator[Node]:
         yield INSTANCES, repeat
 
 
-def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Read] = ()) -> Graph:
+def graph_of(parsed: Mapping[Node, Expression], land: Land) -> Graph:
     """Return the links among nodes: what expressions read, groups and what they hold.
 
     Args:
         parsed: calculations (VALUE), relevance (SHOWN) and numbers of instances (INSTANCES) by node.
         land: the form's paths.
-        others: what is read beside (by constraints, texts, ...).
     """
     asked: dict[Node, frozenset[Read]] = {}
     restless: set[Node] = set()
@@ -100,7 +99,7 @@ def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Rea
         asked[node], everywhere = reads(expression.token, land, node[1])
         if everywhere:
             restless.add(node)
-    values = {read.path for found in (others, *asked.values()) for read in found if read.what == VALUES}
+    values = {read.path for found in asked.values() for read in found if read.what == VALUES}
     links: list[Link] = []
     edges: dict[Node, list[Node]] = {}
     hiding: set[str] = set()
@@ -114,18 +113,12 @@ def graph_of(parsed: Mapping[Node, Expression], land: Land, others: Iterable[Rea
             if above in hiding:
                 # an element is seen when what holds it is
                 links.append(Link((SHOWN, above), shown, land.home[above]))
-        if value in parsed or path in values or above in values:
+        if value in parsed or path in values:
             edges[value] = [(INSTANCES, home)] if home else []
-        if above and above in values:
-            # a group's value is what it holds, which matters to few
-            values.add(path)
-            links.append(Link(value, (VALUE, above), land.home[above]))
         if home and home == path:
             outer = land.around(path)
             edges[INSTANCES, path] = [(INSTANCES, outer)] if outer else []
             edges[PLACES, path] = [(INSTANCES, path)]
-            if above in values:
-                links.append(Link((INSTANCES, path), (VALUE, above), land.home[above]))
     for node, found in asked.items():
         for read in sorted(found):
             # the instances of a repeat are counted from where it lies, not from within

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from customs_assessor.forms.expressions import Expression, compiled
 from customs_assessor.forms.graph import (
@@ -27,6 +28,19 @@ _YES_NO = {"true()": True, "false()": False, "": False}
 
 
 @dataclass(frozen=True)
+class Watching:
+    """Parts whose state reads nodes, by template path.
+
+    Args:
+        watchers: parts whose state (constraint, required, choices, texts) reads another node, with the repeat that both share.
+        volatile: parts whose state may read any node.
+    """
+
+    watchers: Mapping[Node, tuple[tuple[str, str], ...]]
+    volatile: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Plan:
     """The expressions of a form and the order to evaluate them in; all paths are template paths.
 
@@ -39,14 +53,12 @@ class Plan:
         order: every node so that each comes after what it reads. rank: the place of each in it.
         readers: nodes that read a node, each with the repeat whose instance both share.
         restless: nodes whose expressions may read anything: recomputed after every change.
-        watchers: parts whose state (constraint, required, choices, texts) reads another node, with the repeat that both share.
-        volatile: parts whose state may read any node.
         names: path of each name, the first question's where it stands more than once.
         called: by path what edits call a question or a repeat: its name, the path of one whose name an earlier one has.
         defaults: dynamic defaults by path, in order.
         preloads: metadata to fill in, by path.
         lookups: the form's files.
-        speaking: lists whose labels hold answers.
+        speaking: labels of choices that hold answers, by the list that they stand in.
         itemsets: what gives the choices of the questions that take them from a repeat, by path.
         triggers: what is set when a question is answered, by its path: paths with expressions, None to clear.
     """
@@ -61,14 +73,12 @@ class Plan:
     rank: Mapping[Node, int]
     readers: Mapping[Node, tuple[tuple[Node, str], ...]]
     restless: tuple[Node, ...]
-    watchers: Mapping[Node, tuple[tuple[str, str], ...]]
-    volatile: frozenset[str]
     names: Mapping[str, str]
     called: Mapping[str, str]
     defaults: Mapping[str, Expression]
     preloads: Mapping[str, str]
     lookups: Lookups
-    speaking: frozenset[str]
+    speaking: Mapping[str, Sequence[str]]
     itemsets: Mapping[str, Expression]
     triggers: Mapping[str, tuple[tuple[str, Expression | None], ...]]
 
@@ -76,6 +86,11 @@ class Plan:
     def repeats(self) -> tuple[str, ...]:
         """Template paths of the repeats, outer ones first."""
         return tuple(path for path, home in self.land.home.items() if path == home)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """Whose state reads which nodes; it is asked for at the first change, not when a form opens."""
+        return _watching(self)
 
     def counted(self, repeat: str) -> bool:
         """Return whether the form itself says how many instances a repeat has."""
@@ -120,30 +135,15 @@ def _planned(form: Form) -> Plan:
             if f"{path}_count" in shapes and f"{path}_count" not in parts:
                 parsed[VALUE, f"{path}_count"] = parsed[INSTANCES, path]
     names = _names(form, shapes)
-    volatile: set[str] = set()
-    listed = {name: _speaking(choices) for name, choices in form.choices.items()}
-    watched = {
-        path: found
-        for path, part in parts.items()
-        if (found := _watched(part, path, land, names, volatile, listed))
-    }
+    listed = {name: said for name, choices in form.choices.items() if (said := _speaking(choices))}
     itemsets = {
         path: compiled(form.bindings[key]) for path in parts if (key := f"itemset {path}") in form.bindings
     }
-    for path, expression in itemsets.items():
-        asked, everywhere = reads(expression.token, land, path)
-        watched[path] = watched.get(path, set()) | asked
-        volatile |= {path} if everywhere else set()
-    graph = graph_of(parsed, land, (read for found in watched.values() for read in found))
+    graph = graph_of(parsed, land)
     order = in_order(graph.edges)
     readers: dict[Node, dict[tuple[Node, str], None]] = {}
     for link in graph.links:
         readers.setdefault(link.source, {})[link.reader, link.common] = None
-    watchers: dict[Node, dict[tuple[str, str], None]] = {}
-    for path, found in watched.items():
-        for read in found:
-            for node in sources(read, land):
-                watchers.setdefault(node, {})[path, read.common] = None
     bindings = form.bindings
     return Plan(
         root=root,
@@ -156,8 +156,6 @@ def _planned(form: Form) -> Plan:
         rank={node: place for place, node in enumerate(order)},
         readers={node: tuple(found) for node, found in readers.items()},
         restless=tuple(node for node in order if node in graph.restless),
-        watchers={node: tuple(found) for node, found in watchers.items()},
-        volatile=frozenset(volatile),
         names=names,
         called=_called(parts),
         defaults={
@@ -165,10 +163,25 @@ def _planned(form: Form) -> Plan:
         },
         preloads={path: bindings[f"preload {path}"] for path in shapes if f"preload {path}" in bindings},
         lookups=Lookups(form.tables),
-        speaking=frozenset(name for name, said in listed.items() if said),
+        speaking=listed,
         itemsets=itemsets,
         triggers=_triggers(form),
     )
+
+
+def _watching(plan: Plan) -> Watching:
+    volatile: set[str] = set()
+    watchers: dict[Node, dict[tuple[str, str], None]] = {}
+    for path, part in plan.parts.items():
+        found = _watched(part, path, plan.land, plan.names, volatile, plan.speaking)
+        if path in plan.itemsets:
+            asked, everywhere = reads(plan.itemsets[path].token, plan.land, path)
+            found = found | asked
+            volatile |= {path} if everywhere else set()
+        for read in found:
+            for node in sources(read, plan.land):
+                watchers.setdefault(node, {})[path, read.common] = None
+    return Watching({node: tuple(found) for node, found in watchers.items()}, frozenset(volatile))
 
 
 def switch(text: str) -> bool | None:
