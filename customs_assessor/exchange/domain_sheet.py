@@ -52,6 +52,7 @@ from customs_assessor.exchange.style import (
     formula,
     height,
     link,
+    missing_reason,
     put,
 )
 from customs_assessor.exchange.validation import level_rule, state_rule, target_rule
@@ -70,6 +71,7 @@ def write_domain(sheet: Worksheet, part: Part, desk: Desk) -> tuple[tuple[str, s
         if text:
             overlong.append((item.code or item.question.name, text))
     _level_colours(sheet, part)
+    missing_reason(sheet, letter(STATE), letter(REASON), FIRST_ROW, part.last_row)
     widths = [*(float(WIDTHS[name]) for name in COLUMNS), *([4.0] * len(formulas.HELPERS))]
     finish(sheet, widths, f"{desk.foot} · {_foot_text(part.title)} · &P / &N", f"{HEAD_ROW}:{HEAD_ROW}")
     sheet.print_area = f"{letter(CODE)}1:{letter(STANDARD)}{part.last_row}"

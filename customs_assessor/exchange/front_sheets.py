@@ -26,6 +26,9 @@ def write_read_me(sheet: Worksheet, desk: Desk, overlong: Sequence[tuple[str, st
     sheet.row_dimensions[1].height = 28
     lines = [text("workbook.intro.independent" if desk.start is Filled.NOTHING else "workbook.intro.heads")]
     lines += [text(f"workbook.step.{name}") for name in STEPS if name not in _needless(desk)]
+    lead = desk.snapshot.people.get(desk.snapshot.mission.lead, "")
+    if lead:
+        lines[-1] += f"\n{text('workbook.mission.lead')}: {lead}"
     row = 3
     for number, line in enumerate(lines):
         look.text(sheet, row, 2, "" if number == 0 else str(number), look.bold)

@@ -217,7 +217,7 @@ class _Maker:
 
     def part(self, fields: tuple[Field, ...], outer: RepeatPart | None) -> RepeatPart:
         label = _REFERENCE.sub(" ", in_language(self.section.label, self.words.language))
-        title = " ".join(clean(label).split()) or self.section.name
+        title = " ".join(clean(label).split()).rstrip(" :：") or self.section.name
         held = [one for one in self.snapshot.repeats if one.name == self.name]
         counted = any(one.counted for one in held) or plan_of(self.snapshot.form).counted(self.section.path)
         lines: list[Line] = []
@@ -263,7 +263,7 @@ class _Maker:
     def label(self, place: str, instance: str, texts: Mapping[str, str]) -> str:
         """Return how people tell an instance: its number with its own label, or with the first text answered in it."""
         own = _REFERENCE.search(" ".join(self.section.label.values()))
-        found = clean(in_language(texts, self.words.language)) if own else ""
+        found = clean(in_language(texts, self.words.language)).rstrip(" :：") if own else ""
         if not found:
             items = (item for item in self.snapshot.items if item.key.instance == instance and item.value)
             named = (item for item in items if item.question.kind in ("text", "select_one"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from openpyxl.styles import Alignment
 from openpyxl.utils import column_index_from_string, get_column_letter
@@ -37,7 +38,7 @@ from customs_assessor.exchange.machine import FilledItem
 from customs_assessor.exchange.prompts import guidance, levels_text, question_text
 from customs_assessor.exchange.relevance import applies_if
 from customs_assessor.exchange.repeat_part import Field, Line, RepeatPart
-from customs_assessor.exchange.style import coloured, finish, fitting, height, plain, put
+from customs_assessor.exchange.style import coloured, finish, fitting, height, missing_reason, plain, put
 from customs_assessor.exchange.style import fill as filling
 from customs_assessor.exchange.validation import level_rule, list_rule, mark_rule, state_rule, with_prompt
 from customs_assessor.forms.model import in_language
@@ -114,6 +115,9 @@ def write_repeat(
     for row, line in enumerate(part.lines, start=FIRST_ROW):
         _write_line(sheet, row, line, part, columns, items, filled, blank, rules, desk)
     _level_colours(sheet, part, columns)
+    for state, reason in pairwise(columns):
+        if (state.name, reason.name) == (STATE, REASON):
+            missing_reason(sheet, state.letter, reason.letter, FIRST_ROW, last_row(part))
     labels = [4.0, LABEL_WIDTH, *([LABEL_WIDTH] if part.outer else [])]
     widths = [*labels, *(column.width for column in columns), VIEWS_WIDTH]
     foot = part.title.replace("&", "&&")[:60]

@@ -151,6 +151,16 @@ def coloured(sheet: Worksheet, cells: str, test: str, chip: Chip, bold: bool | N
     sheet.conditional_formatting.add(cells, rule)
 
 
+def missing_reason(sheet: Worksheet, state: str, reason: str, first: int, last: int) -> None:
+    """Colour reason cells that are blank while the state of their row is given: such a state is refused at import.
+
+    Args:
+        state, reason: letters of the columns. first, last: rows.
+    """
+    test = f'AND(TRIM(${state}{first})<>"",TRIM(${reason}{first})="")'
+    coloured(sheet, f"{reason}{first}:{reason}{last}", test, LIGHT.levels[0])
+
+
 def finish(sheet: Worksheet, widths: Sequence[float], foot: str, head_rows: str = "") -> None:
     """Set widths, protection without a password, and the print set-up: A4 landscape, one page wide, grey-safe."""
     for position, width in enumerate(widths, start=1):

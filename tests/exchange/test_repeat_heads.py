@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from customs_assessor.exchange.style import fitting, height
 from customs_assessor.exchange.validation import shortened
-from tests.exchange.desk import Laptop, repeat_rows
+from tests.exchange.desk import ANA, Laptop, repeat_rows
 from tests.forms.builder import form
 
 SURVEY = """type | name | label
@@ -54,3 +54,28 @@ def test_a_text_is_cut_to_the_height_of_its_row() -> None:
 def test_the_text_beside_a_cell_is_counted_as_excel_counts() -> None:
     assert shortened("a" * 255, 255) == "a" * 255
     assert len(shortened("🚚" * 200, 255).encode("utf-16-le")) // 2 <= 255
+
+
+def test_a_blank_reason_beside_a_state_is_coloured_and_the_lead_is_named(tmp_path: Path) -> None:
+    laptop = Laptop(form(survey=SURVEY, choices=CHOICES, domains=DOMAINS, scoring=SCORING))
+    laptop.mission_field("lead", ANA)
+    book = load_workbook(laptop.export(tmp_path / "w.xlsx"))
+    sheet = book["Post"]
+    cells = repeat_rows(book, "Post")[0].cells
+    state, reason = (cells[f"signs ca:{name}"].column_letter for name in ("state", "reason"))
+    tests = {
+        str(area.sqref).split(":")[0]: rule.formula[0]
+        for area in sheet.conditional_formatting
+        for rule in area.rules
+    }
+    assert tests[f"{reason}5"] == f'AND(TRIM(${state}5)<>"",TRIM(${reason}5)="")'
+    told = [str(row[2].value) for row in book.worksheets[0].iter_rows()]
+    assert sum("Ana" in text for text in told) == 1
+
+
+def test_a_title_loses_the_colon_before_a_reference_it_cannot_show(tmp_path: Path) -> None:
+    named = SURVEY.replace("post | Post\n", "post | Post: ${post_name}\n")
+    laptop = Laptop(form(survey=named, choices=CHOICES, domains=DOMAINS, scoring=SCORING))
+    book = load_workbook(laptop.export(tmp_path / "w.xlsx"))
+    assert book["Post"]["B1"].value == "Post"
+    assert [row.label for row in repeat_rows(book, "Post")][:2] == ["1 – Post", "2"]
