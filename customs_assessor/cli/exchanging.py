@@ -18,6 +18,7 @@ from customs_assessor.exchange.bundle import SUFFIX
 from customs_assessor.exchange.bundle_plan import BundlePlan, plan_bundle, with_bundle
 from customs_assessor.exchange.bundle_reader import read_bundle
 from customs_assessor.exchange.filled import Filled
+from customs_assessor.exchange.parcel import parcel
 from customs_assessor.exchange.plan import IMPORTED, UNCHANGED, ImportPlan, plan_import
 from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
@@ -111,14 +112,17 @@ class _Result:
 @click.option("--author", default="", help="Who filled it in, where the workbook does not tell.")
 @pass_session
 def import_(session: Session, files: tuple[Path, ...], into: str, dry_run: bool, author: str) -> None:
-    """Import workbooks and bundles; each file is one transaction, and a bad cell never blocks the other answers."""
+    """Import workbooks and bundles, or all of a folder or a .zip; each file is one transaction.
+
+    A bad cell never blocks the other answers.
+    """
     results = []
     with session.workspace() as workspace:
         if into:
             assessments.assessment(workspace, into)
         for file in files:
             desk = _Desk(session.words, workspace, into, author, dry_run)
-            results += desk.bundle(file) if file.suffix.lower() == SUFFIX else [desk.workbook(file)]
+            results += desk.files(file)
     words = session.words
     lines = [
         words.text("cli.import_line", **_line_facts(words, result.row))
@@ -148,9 +152,21 @@ class _Desk:
     author: str
     dry_run: bool
 
-    def workbook(self, file: Path, bundle: BundlePlan | None = None) -> _Result:
+    def files(self, path: Path) -> list[_Result]:
+        """Import a workbook or a bundle, or those of a folder or a zip, one after the other."""
+        results: list[_Result] = []
+        try:
+            with parcel(path) as posted:
+                for one in posted:
+                    file, shown = one.path, one.shown
+                    is_bundle = file.suffix.lower() == SUFFIX
+                    results += self.bundle(file, shown) if is_bundle else [self.workbook(file, shown)]
+        except AssessorError as error:
+            results.append(self._refused(path, error))
+        return results
+
+    def workbook(self, file: Path, shown: Path, bundle: BundlePlan | None = None) -> _Result:
         """Import a workbook; one of a bundle after that, and as if the bundle were kept."""
-        shown = file if bundle is None else bundle.file.path / file.name
         try:
             facts = read_workbook(file)
             known = known_here(self.workspace, facts, self.author, self.into)
@@ -174,7 +190,7 @@ class _Desk:
         row = _row(shown, _status(plan), plan.assessment, _counts(plan), refused, message)
         return _Result(row, tuple(self.words.problem(problem) for _, problem in plan.problems))
 
-    def bundle(self, file: Path) -> list[_Result]:
+    def bundle(self, file: Path, shown: Path) -> list[_Result]:
         """Import a bundle in one transaction, then each workbook in it."""
         try:
             read = read_bundle(file)
@@ -183,7 +199,7 @@ class _Desk:
                 keep_bundle(self.workspace, plan)
             assessments = sorted(plan.rows)
             row = _row(
-                file,
+                shown,
                 _status(plan),
                 assessments[0] if len(assessments) == 1 else None,
                 _counts(plan),
@@ -198,13 +214,13 @@ class _Desk:
                 "forms": len(plan.forms),
             }
         except AssessorError as error:
-            return [self._refused(file, error)]
+            return [self._refused(shown, error)]
         results = [_Result({**row, "bundle": brought})]
         try:
             with workbooks_of(read) as paths:
-                results += [self.workbook(one, plan) for one in paths]
+                results += [self.workbook(one, shown / one.name, plan) for one in paths]
         except AssessorError as error:
-            results.append(self._refused(file, error))
+            results.append(self._refused(shown, error))
         return results
 
     def _refused(self, file: Path, error: AssessorError) -> _Result:

@@ -51,7 +51,7 @@ def open_package(path: Path) -> Package:
     try:
         _check_start(path)
         with zipfile.ZipFile(path) as archive:
-            _check_sizes(archive, path.name)
+            check_sizes(archive, path.name)
             return _Parts(archive, path.name).package()
     except OSError as error:
         raise ExchangeError(
@@ -91,7 +91,12 @@ def _check_start(path: Path) -> None:
         raise ExchangeError("exchange.no_workbook", file=path.name)
 
 
-def _check_sizes(archive: zipfile.ZipFile, name: str) -> None:
+def check_sizes(archive: zipfile.ZipFile, name: str) -> None:
+    """Refuse an archive by its table of contents alone.
+
+    Raises:
+        ExchangeError: it unpacks to too much, or is encrypted.
+    """
     members = archive.infolist()
     if len(members) > MOST_PARTS or sum(member.file_size for member in members) > MOST_UNPACKED:
         raise ExchangeError("exchange.bomb", file=name)
