@@ -86,7 +86,7 @@ def build_snapshot(
     held = held_instances(states, assessment.id)
     filling = Filling(
         form,
-        _logic_values(form, placed, views),
+        _logic_values(form, placed, views) | _cleared(form, placed, fields),
         today,
         filler=Filler(seed=assessment.id),
         instances=standing_instances(form, held),
@@ -269,6 +269,19 @@ def _logic_values(
         if value:
             values[key] = value
     return values
+
+
+def _cleared(form: Form, placed: Mapping[str, _Placed], fields: Fields) -> dict[ItemKey, str]:
+    """Return the questions that somebody left blank on purpose, which no default fills in any more."""
+    homes = plan_of(form).land.home
+    return {
+        key: ""
+        for key, held in fields.items()
+        if (state := held.get("answer", FieldState())).heads
+        and all(head.value == {} for head in state.heads)
+        and not placed[key.name].question.calculation
+        and bool(key.instance) == bool(homes[placed[key.name].question.path])
+    }
 
 
 def _standing(views: tuple[AnswerView, ...]) -> AnswerView | None:

@@ -231,3 +231,20 @@ end group"""
     assert found.groups == {"/visit": {"en": "Visit of Tema"}} or found.groups == {
         "/visit": {"": "Visit of Tema"}
     }
+
+
+def test_a_default_holds_until_somebody_answers_or_leaves_it_blank() -> None:
+    survey = """type | name | label | default | calculation
+integer | lanes | Lanes | 2 |
+calculate | double | | | ${lanes} * 2"""
+    made = form(survey=survey)
+    key = ItemKey("lanes")
+
+    def stands(*edits: Edit) -> tuple[str, str, str]:
+        found = taken(made, *edits)
+        item = found.item(key)
+        return item.value, item.filled, str(found.calculated["/double"])
+
+    assert stands() == ("", "2", "4")
+    assert stands(edit("lanes", "answer", level_answer("3"))) == ("3", "", "6")
+    assert stands(edit("lanes", "answer", {})) == ("", "", "")

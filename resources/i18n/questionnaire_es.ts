@@ -333,6 +333,10 @@
     </context>
     <context>
         <name>Questionnaire</name>
+    <message>
+        <source>The form filled this in. Change it where it is otherwise.</source>
+        <translation>El formulario rellenó esta respuesta. Cámbiela si no es así.</translation>
+    </message>
         <message>
             <source>Target {level}</source>
             <translation>Meta {level}</translation>

@@ -333,6 +333,10 @@
     </context>
     <context>
         <name>Questionnaire</name>
+    <message>
+        <source>The form filled this in. Change it where it is otherwise.</source>
+        <translation>Le formulaire a rempli cette réponse. Modifiez-la s’il en est autrement.</translation>
+    </message>
         <message>
             <source>Target {level}</source>
             <translation>Cible {level}</translation>

@@ -322,6 +322,10 @@
 <context>
     <name>Questionnaire</name>
     <message>
+        <source>The form filled this in. Change it where it is otherwise.</source>
+        <translation>양식이 채운 값입니다. 다르면 고치십시오.</translation>
+    </message>
+    <message>
         <source>Target {level}</source>
         <translation>목표 {level}</translation>
     </message>

@@ -17,14 +17,16 @@ from customs_assessor.ui.questionnaire.wishes import SetField, Settle
 def own_edits(snapshot: Snapshot, item: Item, wish: SetField, author: str, made: str) -> tuple[Edit, ...]:
     """Return the edit that sets the author's own value of a field, () when it stands already.
 
-    An answer that is to be read again since the assessment moved is confirmed by the same value.
+    What the form filled in is left blank by an edit of its own. An answer that is to be read again since the assessment
+    moved is confirmed by the same value.
 
     Raises:
         AnswerError: the form does not allow the value.
     """
     state = view_of(item.field(wish.field), author)
     confirms = wish.field == "answer" and item.review and bool(wish.value)
-    if stands(state, wish.value, wish.visibility) and not confirms:
+    blanks = wish.field == "answer" and not wish.value and bool(item.filled)
+    if stands(state, wish.value, wish.visibility) and not confirms and not blanks:
         return ()
     return (_edit(snapshot, item, wish.field, wish.value, state, author, made, wish.visibility, None),)
 

@@ -170,6 +170,12 @@ def own_answer(item: Item, author: str) -> tuple[str, str, str]:
     return str(held.get("value") or ""), str(held.get("state") or ""), str(held.get("reason") or "")
 
 
+def standing_value(item: Item, author: str) -> str:
+    """Return the value that a question shows: the author's own, or what the form filled in while nobody answered."""
+    value, state, _ = own_answer(item, author)
+    return value or ("" if state else item.filled)
+
+
 def top_of(item: Item) -> Fraction:
     """Return the top level of an item's ladder, 5 where it has none."""
     return item.scored.top if item.scored else Fraction(5)

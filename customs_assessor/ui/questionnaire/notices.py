@@ -54,6 +54,9 @@ def notices(snapshot: Snapshot, item: Item, language: str) -> tuple[Notice, ...]
         found.append(Notice("warn", "danger", text.format(choice=names)))
     elif item.message:
         found.append(Notice("warn", "danger", in_language(item.message, language)))
+    if item.filled and not item.readonly and counts(item):
+        text = translate("Questionnaire", "The form filled this in. Change it where it is otherwise.")
+        found.append(Notice("note", "text2", text))
     version = snapshot.form.version
     if item.former:
         names = value_text(snapshot, item, item.former, language)

@@ -31,6 +31,7 @@ from customs_assessor.ui.questionnaire.model import (
     own_answer,
     own_state,
     own_value,
+    standing_value,
     top_of,
 )
 from customs_assessor.ui.questionnaire.note_row import is_note
@@ -183,7 +184,8 @@ class OpenQuestion(QFrame):
         self.head.show_item(item)
         self._read(language, bytes_of)
         name = plain(in_language(item.question.label, language))
-        value, state, reason = own_answer(item, self._author)
+        _, state, reason = own_answer(item, self._author)
+        value = standing_value(item, self._author)
         self._show_disputes()
         if self.ladder is not None:
             shown = self._options(language, bytes_of)
@@ -239,7 +241,7 @@ class OpenQuestion(QFrame):
         value, _, _ = own_answer(self._item, self._author)
         self.states.drop()
         if self._item.question.kind == "select_multiple":
-            held = value.split(" ") if value else []
+            held = standing_value(self._item, self._author).split()
             chosen = [each for each in self._item.choices if (each in held) != (each == name)]
             text = " ".join(chosen)
         else:

@@ -26,7 +26,7 @@ from customs_assessor.ui.questionnaire.lines import (
     RepeatFoot,
     line_key,
 )
-from customs_assessor.ui.questionnaire.model import own_answer
+from customs_assessor.ui.questionnaire.model import own_answer, standing_value
 from customs_assessor.ui.questionnaire.note_row import NoteRow, is_note
 from customs_assessor.ui.questionnaire.open_question import OpenQuestion
 from customs_assessor.ui.questionnaire.repeat_rows import AddRow, HeadingRow, InstanceRow
@@ -209,6 +209,7 @@ class QuestionList(QScrollArea):
         item = self._now.snapshot.item(key)
         held = own_answer(item, self._now.author)[0].split()
         if item.question.kind == "select_multiple":
+            held = standing_value(item, self._now.author).split()
             text = " ".join(each for each in item.choices if (each in held) != (each == name))
         else:
             text = "" if held == [name] else name

@@ -205,3 +205,14 @@ def test_a_sound_of_the_form_is_written_to_a_place_of_choice(
 
 def test_a_file_that_is_no_picture_shows_none(qapp: QApplication) -> None:
     assert picture(b"no picture at all", 160).isNull() and picture(b"", 160).isNull()
+
+
+def test_what_the_form_filled_in_is_shown_and_can_be_left_blank(at: At) -> None:
+    desk = at(made("type | name | label | default\ntext | lanes | Lanes | two\ntext | b | B |"))
+    opened = desk.open("lanes")
+    assert opened.value is not None and opened.value.text == "two"
+    assert any("filled this in" in label.text() for label in opened.findChildren(QLabel))
+    opened.value.put("")
+    desk.open("b")
+    opened = desk.open("lanes")
+    assert opened.value is not None and opened.value.text == ""
