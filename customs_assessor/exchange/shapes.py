@@ -10,7 +10,7 @@ from customs_assessor.answers.assessment import FormRef
 from customs_assessor.answers.edit import Edit, Stub, edit_from_json
 
 _ID = re.compile(r"[0-9a-f]{64}")
-_UUID = re.compile(r"[0-9a-fA-F-]{8,64}")
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _ORDER = re.compile(r"\d{1,9}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 LONGEST_NAME = 1000

@@ -181,10 +181,18 @@ def test_chunks_of_the_machine_sheet_that_are_not_counted(file: Path, number: st
 
 @pytest.mark.parametrize(
     "member",
-    [{"people": {COPY: "\ud800"}}, {"states": {"\ud800": "dont_know"}}, {"language": "\udfff"}],
-    ids=["people", "states", "language"],
+    [
+        {"people": {COPY: "\ud800"}},
+        {"states": {"\ud800": "dont_know"}},
+        {"language": "\udfff"},
+        {"copy": "--------"},
+        {"copy": COPY[:-1]},
+    ],
+    ids=["people", "states", "language", "dashes", "short"],
 )
-def test_half_a_character_on_the_machine_sheet(file: Path, member: dict[str, Any]) -> None:
+def test_half_a_character_and_an_id_that_is_none_on_the_machine_sheet(
+    file: Path, member: dict[str, Any]
+) -> None:
     def change(book: Any) -> None:
         sheet = book["machine"]
         text = "".join(sheet.cell(row, 2).value for row in range(2, sheet.max_row + 1))
