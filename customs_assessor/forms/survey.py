@@ -241,6 +241,8 @@ class _Reader:
             text, column = cell(entry.row, self.columns, base)
             if text and (base in APP_COLUMNS or _APP.match(text)):
                 self._say("forms.feature_by_hand", entry.row, column, "warning", feature=text)
+            elif base == "appearance" and "search(" in text:
+                self._say("forms.search", entry.row, column, "warning", feature=text)
 
     def _select(self, entry: Entry, command: str, rest: list[str], column: str) -> None:
         """Find the list of a select and what else its type says."""

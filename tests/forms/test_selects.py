@@ -348,3 +348,11 @@ def test_each_spelling_is_taken_by_pyxform_too(spelling):
     )
     assert result.problems == ()
     assert result.form.question("q").kind == ELSEWHERE[spelling]
+
+
+def test_a_search_by_a_phone_is_told_and_the_sheets_choices_are_offered() -> None:
+    survey = "type | name | label | appearance\nselect_one town | t | T | minimal search('towns')"
+    result = checked(survey=survey, choices="list_name | name | label\ntown | a | A")
+    assert [(one.code, one.row, one.column) for one in result.problems if one.code == "forms.search"] == [
+        ("forms.search", 2, "appearance")
+    ]
