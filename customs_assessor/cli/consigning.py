@@ -109,7 +109,7 @@ def consign(session: Session, assessment: str, folder: Path, independent: bool, 
                 starting_from=Filled.NOTHING if independent else Filled.HEADS,
                 made=datetime.now(UTC).replace(microsecond=0),
             )
-            out = folder / f"{_file_name(found.assessment.title, name)}.xlsx"
+            out = _free(folder, _file_name(found.assessment.title, name))
             with session.progress("cli.writing_workbook") as progress:
                 write_workbook(found, out, options, progress)
             remember(workspace, found, options, out)
@@ -124,6 +124,14 @@ def _make(folder: Path) -> None:
         raise ExchangeError(
             "exchange.cannot_write", file=folder.name, why=error.strerror or str(error)
         ) from error
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """Return a name that no file has: what lies there may be filled in already, or another person's of that name."""
+    number = 1
+    while (out := folder / f"{stem}{f' ({number})' if number > 1 else ''}.xlsx").exists():
+        number += 1
+    return out
 
 
 def _file_name(*parts: str) -> str:

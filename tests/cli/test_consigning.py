@@ -46,3 +46,13 @@ def test_each_gets_a_workbook_and_what_comes_back_is_told(laptop: Laptop, tmp_pa
     laptop.json("import", spanish)
     back = {row["person"]: row["returned"] for row in laptop.json("consignments", made)}
     assert back["Ana/1"] and back["Bo"] is None
+
+
+def test_a_workbook_never_takes_the_place_of_another(laptop: Laptop, tmp_path: Path) -> None:
+    made, out = laptop.assessment(), tmp_path / "out"
+    laptop.json("assign", made, "--domains", "risk", "--to", "Ana/1")
+    laptop.json("assign", made, "--domains", "strategy", "--to", "Ana:1")
+    first = laptop.json("consign", made, out)
+    again = laptop.json("consign", made, out)
+    assert len({row["path"] for row in (*first, *again)}) == 4
+    assert len(list(out.glob("*.xlsx"))) == 4

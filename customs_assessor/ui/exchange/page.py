@@ -13,6 +13,7 @@ from customs_assessor.answers.mission import Person
 from customs_assessor.errors import AssessorError
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
 from customs_assessor.forms.model import in_language
+from customs_assessor.joins import remember
 from customs_assessor.progress import Progress
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.store import imports
@@ -125,8 +126,13 @@ class ExchangePage(Page):
         self.home.row.watch(job, self.tr("Writing the workbook"))
         self.home.export.setEnabled(False)
         job.done.connect(self.home.saved.show_file)
+        job.done.connect(lambda _: self._remember(snapshot, options, out))
         job.failed.connect(lambda error: show_error(self.window(), refusal(error)))
         job.ended.connect(lambda: self.home.export.setEnabled(True))
+
+    def _remember(self, snapshot: Snapshot, options: ExportOptions, out: Path) -> None:
+        if not self._workspace.read_only:
+            self._workspace.apply(lambda ws: remember(ws, snapshot, options, out))
 
     def add_files(self, paths: list[Path]) -> None:
         """Add files or folders to the import, and show the preview."""

@@ -15,6 +15,7 @@ from customs_assessor.exchange.layout import COMMENT, LEVEL, REASON, STATE, TARG
 from customs_assessor.exchange.reader import read_workbook
 from customs_assessor.store import imports
 from customs_assessor.store.connection import open_workspace
+from customs_assessor.store.consignments import consignments
 from customs_assessor.store.people import ensure_person
 from customs_assessor.ui.exchange.files_list import REFUSED, UNCHANGED
 from customs_assessor.ui.exchange.page import ExchangePage
@@ -293,6 +294,8 @@ def test_the_workbook_is_made_as_chosen(
     assert all(edit.value != "Between us" for edit in machine.edits)
     assert machine.items["item/prearrival"].heads == {}
     assert page.home.saved.file == tmp_path / "out.xlsx"
+    (sent,) = consignments(workspace.store, assessment)
+    assert (sent.person, sent.file_name, sent.independent) == (machine.made_for.id, "out.xlsx", True)
     assert load_workbook(tmp_path / "out.xlsx").sheetnames
 
 
