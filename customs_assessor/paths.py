@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import platformdirs
 
 APP = "customs-assessor"
 DATA_VARIABLE = "CUSTOMS_ASSESSOR_DATA"
+LONGEST_NAME = 120
+"""Characters of a suggested name of a file."""
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 def workspace_file() -> Path:
@@ -42,3 +46,9 @@ def shipped_forms() -> Path:
 def resource(*parts: str) -> Path:
     """Return the path of a packaged resource, e.g. ``resource('fonts', 'Pretendard-Bold.ttf')``."""
     return assets().joinpath("resources", *parts)
+
+
+def file_name(*parts: str, suffix: str) -> str:
+    """Return a name that every system takes, of the parts that are not empty, e.g. ``Samplia - Baseline 2026.pdf``."""
+    sound = (_UNSAFE.sub(" ", part).strip(" .") for part in parts)
+    return " - ".join(part for part in sound if part)[:LONGEST_NAME].strip(" .") + suffix

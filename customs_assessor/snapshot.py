@@ -15,16 +15,12 @@ from customs_assessor.answers.item import ItemKey
 from customs_assessor.answers.mission import Mission
 from customs_assessor.forms.filling import Standing
 from customs_assessor.forms.lineage import Names
-from customs_assessor.forms.logic import REFERENCE
-from customs_assessor.forms.marks import plain
+from customs_assessor.forms.marks import plain, without_references
 from customs_assessor.forms.model import Choice, Form, Question, ScoredItem, Section, Texts, in_language
 from customs_assessor.scoring.model import ItemScore, Scores
 
 BETWEEN_PLACES = " · "
 """Between the names of an instance and of the one that holds it."""
-
-_JOINTS = " .,:;·–—-/()[]#"
-"""What stands between a name and what is filled in beside it."""
 
 
 @dataclass(frozen=True)
@@ -97,10 +93,7 @@ class Repeat:
     @property
     def title(self) -> Texts:
         """The repeat's label without what each instance fills in: ``Post ${name}`` is ``Post``; '' gives its name."""
-        bare = {
-            code: " ".join(REFERENCE.sub("", text).split()).strip(_JOINTS)
-            for code, text in self.section.label.items()
-        }
+        bare = {code: without_references(text) for code, text in self.section.label.items()}
         return {code: text for code, text in bare.items() if text} or {"": self.section.name}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,11 +24,10 @@ from customs_assessor.exchange.filled import Filled
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
 from customs_assessor.joins import remember
 from customs_assessor.labels import LANGUAGES
+from customs_assessor.paths import file_name
 from customs_assessor.store.consignments import consignments as consignments_of
 from customs_assessor.store.edits import record, states
 from customs_assessor.store.people import people, person_named
-
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @click.command(cls=AssessorCommand)
@@ -109,7 +107,7 @@ def consign(session: Session, assessment: str, folder: Path, independent: bool, 
                 starting_from=Filled.NOTHING if independent else Filled.HEADS,
                 made=datetime.now(UTC).replace(microsecond=0),
             )
-            out = _free(folder, _file_name(found.assessment.title, name))
+            out = _free(folder, file_name(found.assessment.title, name, suffix="") or "workbook")
             with session.progress("cli.writing_workbook") as progress:
                 write_workbook(found, out, options, progress)
             remember(workspace, found, options, out)
@@ -132,11 +130,6 @@ def _free(folder: Path, stem: str) -> Path:
     while (out := folder / f"{stem}{f' ({number})' if number > 1 else ''}.xlsx").exists():
         number += 1
     return out
-
-
-def _file_name(*parts: str) -> str:
-    sound = (_UNSAFE.sub(" ", part).strip(" .") for part in parts)
-    return " - ".join(part for part in sound if part)[:120].strip(" .") or "workbook"
 
 
 @click.command(cls=AssessorCommand)

@@ -75,14 +75,7 @@ def read_bundle(path: Path) -> BundleFile:
         raise ExchangeError(
             "exchange.cannot_read", file=path.name, why=error.strerror or str(error)
         ) from error
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except package.DAMAGED_ZIP as error:
         if isinstance(error, RecursionError):
             raise ExchangeError("exchange.bundle_changed", file=path.name, part=EDITS) from error
         raise ExchangeError("exchange.damaged", file=path.name) from error

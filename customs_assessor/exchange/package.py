@@ -30,6 +30,15 @@ RATIO, RATIO_FROM = 150, 8 * 1024 * 1024
 """A part that unpacks to more than RATIO_FROM bytes, and more than RATIO times its packed size, is a bomb."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+DAMAGED_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What reading a damaged zip raises, of whichever way its members are packed."""
 
 
 @dataclass(frozen=True)
@@ -59,17 +68,7 @@ def open_package(path: Path) -> Package:
         ) from error
     except (DefusedXmlException, DeclarationError) as error:
         raise ExchangeError("exchange.entities", file=path.name) from error
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        EOFError,
-        NotImplementedError,
-        ParseError,
-        ExpatError,
-        IndexError,
-        RuntimeError,
-    ) as error:
+    except (*DAMAGED_ZIP, ParseError, ExpatError, IndexError) as error:
         raise ExchangeError("exchange.damaged", file=path.name) from error
     except (KeyError, ValueError, UnicodeError, RecursionError) as error:
         raise ExchangeError("exchange.no_workbook", file=path.name) from error

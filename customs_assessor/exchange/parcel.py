@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import lzma
 import shutil
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from customs_assessor.errors import ExchangeError
 from customs_assessor.exchange.bundle import SUFFIX, plain_name
-from customs_assessor.exchange.package import check_sizes
+from customs_assessor.exchange.package import DAMAGED_ZIP, check_sizes
 
 _KINDS = (".xlsx", SUFFIX)
 _NOT_FILES = ("~$", ".")
@@ -76,14 +74,6 @@ def _unpacked(path: Path, folder: Path) -> tuple[Posted, ...]:
         raise ExchangeError(
             "exchange.cannot_read", file=path.name, why=error.strerror or str(error)
         ) from error
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-    ) as error:
+    except (*DAMAGED_ZIP, ValueError) as error:
         raise ExchangeError("exchange.damaged", file=path.name) from error
     return tuple(found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,6 +22,7 @@ from customs_assessor.exchange.layout import (
 )
 from customs_assessor.exchange.machine import BlankRow, RepeatRows
 from customs_assessor.exchange.marks import has_marks
+from customs_assessor.forms.marks import REFERENCE, without_references
 from customs_assessor.forms.model import Question, Section, in_language
 from customs_assessor.forms.plan import plan_of
 from customs_assessor.snapshot import Item, Snapshot
@@ -31,7 +31,6 @@ from customs_assessor.snapshot_build import SILENT_KINDS
 BLANK_ROWS = 20
 """Blank rows of a repeat; of a repeat in a repeat, in each instance that holds it, and as many more to choose it for."""
 MOST_ROWS = 600
-_REFERENCE = re.compile(r"\$\{[^}]*\}")
 
 
 @dataclass(frozen=True)
@@ -216,8 +215,8 @@ class _Maker:
         )
 
     def part(self, fields: tuple[Field, ...], outer: RepeatPart | None) -> RepeatPart:
-        label = _REFERENCE.sub(" ", in_language(self.section.label, self.words.language))
-        title = " ".join(clean(label).split()).rstrip(" :：") or self.section.name
+        label = in_language(self.section.label, self.words.language)
+        title = clean(without_references(label)) or self.section.name
         held = [one for one in self.snapshot.repeats if one.name == self.name]
         counted = any(one.counted for one in held) or plan_of(self.snapshot.form).counted(self.section.path)
         lines: list[Line] = []
@@ -262,7 +261,7 @@ class _Maker:
 
     def label(self, place: str, instance: str, texts: Mapping[str, str]) -> str:
         """Return how people tell an instance: its number with its own label, or with the first text answered in it."""
-        own = _REFERENCE.search(" ".join(self.section.label.values()))
+        own = REFERENCE.search(" ".join(self.section.label.values()))
         found = clean(in_language(texts, self.words.language)).rstrip(" :：") if own else ""
         if not found:
             items = (item for item in self.snapshot.items if item.key.instance == instance and item.value)
@@ -274,4 +273,4 @@ class _Maker:
 
 def _without(texts: Mapping[str, str]) -> dict[str, str]:
     """Return texts of a form whose references have no answer to show."""
-    return {language: _REFERENCE.sub("…", text) for language, text in texts.items()}
+    return {language: REFERENCE.sub("…", text) for language, text in texts.items()}

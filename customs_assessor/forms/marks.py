@@ -7,6 +7,10 @@ from html import escape
 
 SPAN = re.compile(r"</?span\b[^>]*>", re.IGNORECASE)
 """What a form may say of colour and type, which nothing here shows."""
+REFERENCE = re.compile(r"\$\{[^}]*\}")
+"""What an answer fills in."""
+EDGES = " :：;,.·/–—-()[]#"
+"""What stands between a name and what is filled in beside it."""
 _LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$", re.MULTILINE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
@@ -24,6 +28,14 @@ def plain(text: str) -> str:
     for mark, group in ((_STRONG, r"\2"), (_STAR, r"\1"), (_UNDERLINE, r"\1")):
         shown = mark.sub(group, shown)
     return _back(shown)
+
+
+def without_references(text: str) -> str:
+    """Return a label on one line as a name: without its marks, ``${name}``, and what stood between them and the words."""
+    bare = plain(text)
+    if "${" not in bare:
+        return " ".join(bare.split())
+    return " ".join(REFERENCE.sub(" ", bare).split()).strip(EDGES)
 
 
 def rich(text: str) -> str:

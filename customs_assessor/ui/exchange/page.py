@@ -14,6 +14,7 @@ from customs_assessor.errors import AssessorError
 from customs_assessor.exchange.writer import ExportOptions, write_workbook
 from customs_assessor.forms.model import in_language
 from customs_assessor.joins import remember
+from customs_assessor.paths import file_name
 from customs_assessor.progress import Progress
 from customs_assessor.snapshot import Snapshot
 from customs_assessor.store import imports
@@ -34,7 +35,7 @@ from customs_assessor.ui.page import Page
 from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.message import show_error
 from customs_assessor.ui.widgets.page_head import PageHead
-from customs_assessor.ui.widgets.saved_file import documents, file_name, with_suffix
+from customs_assessor.ui.widgets.saved_file import documents, with_suffix
 from customs_assessor.ui.widgets.text import Tag
 from customs_assessor.ui.workspace import WorkspaceModel
 

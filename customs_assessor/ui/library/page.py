@@ -16,6 +16,7 @@ from customs_assessor.forms.difference import difference
 from customs_assessor.forms.heading import version_order
 from customs_assessor.forms.model import Form, in_language
 from customs_assessor.forms.sheets import Sheets, write_xlsx
+from customs_assessor.paths import file_name
 from customs_assessor.progress import Progress
 from customs_assessor.store import forms
 from customs_assessor.store.changes import Changes
@@ -42,7 +43,7 @@ from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.buttons import Button
 from customs_assessor.ui.widgets.message import show_error
 from customs_assessor.ui.widgets.page_head import PageHead
-from customs_assessor.ui.widgets.saved_file import documents, file_name, with_suffix
+from customs_assessor.ui.widgets.saved_file import documents, with_suffix
 from customs_assessor.ui.workspace import WorkspaceModel
 
 STATUS = 8

@@ -10,11 +10,11 @@ from typing import Any
 from customs_assessor.answers.heads import FieldState
 from customs_assessor.answers.item import DISPUTED, DONT_KNOW, UNANSWERED, ItemKey
 from customs_assessor.answers.views import view_of
+from customs_assessor.forms.marks import without_references
 from customs_assessor.forms.model import Choice, Question, Section, Texts
 from customs_assessor.scoring.model import DomainScore
 from customs_assessor.snapshot import Item, Snapshot
 from customs_assessor.ui.questionnaire.appearance import is_table_head
-from customs_assessor.ui.questionnaire.naming import without_references
 
 SILENT = ("note", "calculate", "hidden", "start", "end", "today")
 """Kinds that ask nothing."""

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from customs_assessor.forms.marks import plain
+from customs_assessor.forms.marks import EDGES, plain, without_references
 from customs_assessor.forms.model import Texts, in_language
 
-_REFERENCE = re.compile(r"\$\{[^}]*\}")
-_EDGES = " :;,.–—-()#"
-
-
-def without_references(text: str) -> str:
-    """Return a label without marks and ``${name}``."""
-    bare = plain(text)
-    return _REFERENCE.sub("", bare).strip(_EDGES) if "${" in bare else " ".join(bare.split())
+_WAITING = "".join(sign for sign in EDGES if sign not in ")]#")
 
 
 def filled(texts: Texts, language: str, otherwise: str) -> str:
     """Return a label that is filled in as a name on one line; signs that wait for an answer at its end are cut."""
-    return " ".join(plain(in_language(texts, language)).split()).rstrip(_EDGES[:-2]) or otherwise
+    return " ".join(plain(in_language(texts, language)).split()).rstrip(_WAITING) or otherwise
 
 
 def named(texts: Texts, language: str, otherwise: str) -> str:

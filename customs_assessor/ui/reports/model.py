@@ -9,11 +9,11 @@ from pathlib import Path
 
 from customs_assessor.forms.model import in_language
 from customs_assessor.labels import labels
+from customs_assessor.paths import file_name
 from customs_assessor.progress import Progress
 from customs_assessor.report.content import ADMINISTRATION, READERS, SUPERVISOR, content
 from customs_assessor.report.pdf import render, write_pdf
 from customs_assessor.snapshot import Snapshot
-from customs_assessor.ui.widgets.saved_file import file_name
 
 KINDS = (ADMINISTRATION, SUPERVISOR)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from customs_assessor.errors import AssessorError
+from customs_assessor.paths import file_name
 from customs_assessor.report.recovery_sheet import write_recovery_sheet
 from customs_assessor.store.protection import Rewritten, discard, finish, order, rewritten
 from customs_assessor.ui.jobs import Jobs
@@ -17,7 +18,7 @@ from customs_assessor.ui.translation import current_language, words
 from customs_assessor.ui.widgets.buttons import PRIMARY, Button
 from customs_assessor.ui.widgets.fields import Captioned
 from customs_assessor.ui.widgets.job_row import JobRow
-from customs_assessor.ui.widgets.saved_file import SavedFile, documents, file_name, with_suffix
+from customs_assessor.ui.widgets.saved_file import SavedFile, documents, with_suffix
 from customs_assessor.ui.widgets.text import card, label, paragraph
 from customs_assessor.ui.workspace import WorkspaceModel
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl
@@ -13,21 +12,11 @@ from customs_assessor.ui.widgets.buttons import LINK, Button
 from customs_assessor.ui.widgets.icons import IconLabel
 from customs_assessor.ui.widgets.text import Elided
 
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-LONGEST = 120
-"""Characters of a suggested name."""
-
 
 def documents() -> Path:
     """Return the user's folder of documents, the home folder where there is none."""
     places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(places) if places else Path.home()
-
-
-def file_name(*parts: str, suffix: str) -> str:
-    """Return a name that every system takes, of the parts that are not empty, e.g. ``Samplia - Baseline 2026.pdf``."""
-    sound = (_UNSAFE.sub(" ", part).strip(" .") for part in parts)
-    return " - ".join(part for part in sound if part)[:LONGEST].strip(" .") + suffix
 
 
 def with_suffix(chosen: str, suffix: str) -> Path:
